@@ -1,0 +1,22 @@
+package org.chancery.security;
+
+import org.springframework.stereotype.Component;
+
+/** Answers the role annotations from the database, so that a role taken away is gone at once. */
+@Component("roleCheck")
+class RoleCheck {
+
+    private final CurrentUser currentUser;
+
+    RoleCheck(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    boolean has(String role) {
+        return currentUser.find().filter(actor -> actor.has(Role.valueOf(role))).isPresent();
+    }
+
+    boolean signedIn() {
+        return currentUser.find().isPresent();
+    }
+}

@@ -1,0 +1,8 @@
+package org.chancery.security;
+
+/** Light or dark, or whatever the machine says. */
+public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+}

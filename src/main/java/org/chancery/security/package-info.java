@@ -1,0 +1,5 @@
+/** Users, roles, clearances, the current user and the audit log. */
+@NullMarked
+package org.chancery.security;
+
+import org.jspecify.annotations.NullMarked;
