@@ -1,0 +1,6 @@
+package org.chancery.meeting;
+
+import java.util.UUID;
+
+/** Identifies a dossier. */
+public record DossierId(UUID value) {}

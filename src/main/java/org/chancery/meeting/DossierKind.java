@@ -1,0 +1,8 @@
+package org.chancery.meeting;
+
+/** What holds the meetings of a dossier together. */
+public enum DossierKind {
+    VISIT,
+    NEGOTIATION,
+    SERIES
+}

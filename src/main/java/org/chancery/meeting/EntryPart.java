@@ -1,0 +1,19 @@
+package org.chancery.meeting;
+
+import java.util.Map;
+
+/**
+ * A part of the minutes that another feature keeps, such as the follow-ups: it joins in when an entry is copied for a
+ * corrigendum and when the content is sealed.
+ */
+public interface EntryPart {
+
+    /** Name of the part in the sealed record; never changes once released. */
+    String name();
+
+    /** What the record keeps of this part: records, lists, maps and values that JSON can write, in a stable order. */
+    Object content(EntryId entry);
+
+    /** Copies the part for a corrigendum. {@code topics} leads from the topics of the one entry to those of the other. */
+    void copy(EntryId from, EntryId to, Map<TopicId, TopicId> topics);
+}

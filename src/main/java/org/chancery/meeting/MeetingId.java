@@ -1,0 +1,6 @@
+package org.chancery.meeting;
+
+import java.util.UUID;
+
+/** Identifies a meeting. */
+public record MeetingId(UUID value) {}

@@ -1,0 +1,6 @@
+package org.chancery.meeting;
+
+import java.util.UUID;
+
+/** Identifies a statement. */
+public record StatementId(UUID value) {}
