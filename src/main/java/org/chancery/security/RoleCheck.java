@@ -12,11 +12,11 @@ class RoleCheck {
         this.currentUser = currentUser;
     }
 
-    boolean has(String role) {
+    public boolean has(String role) {
         return currentUser.find().filter(actor -> actor.has(Role.valueOf(role))).isPresent();
     }
 
-    boolean signedIn() {
+    public boolean signedIn() {
         return currentUser.find().isPresent();
     }
 }

