@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the period, inclusive
  * @param until last day of the period, inclusive
  * @param countries ISO 3166-1 alpha-2, of institutions on any side but ours
- * @param text looked for in subject, place, summary, and in titles and narratives of topics
+ * @param text words, each looked for in subject, place, summary, register number, names and institutions of attendees,
+ *     and in titles and narratives of those topics whose marking the reader may see
  */
 public record MeetingFilter(
         @Nullable LocalDate from,
