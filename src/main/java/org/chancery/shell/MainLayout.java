@@ -1,0 +1,74 @@
+package org.chancery.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.Optional;
+import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.NavbarItem;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame of every page for somebody who is signed in: menu at the side, their own things at the top. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout {
+
+    private static final String MAIN = "main";
+
+    MainLayout(UserMenu userMenu, ObjectProvider<NavbarItem> items) {
+        setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
+        addToDrawer(wordmark(), new Scroller(new MainMenu()));
+        addToNavbar(skipLink(), toggle(), spacer());
+        items.stream()
+                .sorted(Comparator.comparingInt(NavbarItem::order))
+                .map(NavbarItem::create)
+                .flatMap(Optional::stream)
+                .forEach(this::addToNavbar);
+        addToNavbar(userMenu);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement().setAttribute("id", MAIN).setAttribute("role", MAIN).setAttribute("tabindex", "-1");
+    }
+
+    private Div wordmark() {
+        var name = new Anchor("", getTranslation("shell.name"));
+        var wordmark = new Div(AppIcon.SEAL.create(), name);
+        wordmark.addClassName("wordmark");
+        return wordmark;
+    }
+
+    /** Lets the keyboard pass the menu; it shows itself when it has the focus. */
+    private Anchor skipLink() {
+        var link = new Anchor("#" + MAIN, getTranslation("shell.skip"));
+        link.addClassName("skip-link");
+        link.getElement().setAttribute("router-ignore", "");
+        link.getElement()
+                .executeJs(
+                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); })",
+                        MAIN);
+        return link;
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+        return toggle;
+    }
+
+    private static Span spacer() {
+        var spacer = new Span();
+        spacer.addClassName("spacer");
+        return spacer;
+    }
+}
