@@ -28,7 +28,8 @@ class WebSocketOriginFilter extends OncePerRequestFilter {
         if (origin == null || isOurs(origin, request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // Not sendError: its error page would be turned into a redirect to the sign-in page.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
