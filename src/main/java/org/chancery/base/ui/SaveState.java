@@ -10,7 +10,8 @@ public class SaveState extends Span {
         IDLE,
         SAVING,
         SAVED,
-        FAILED
+        FAILED,
+        REFUSED
     }
 
     public SaveState() {
@@ -39,6 +40,11 @@ public class SaveState extends Span {
         show(State.FAILED);
     }
 
+    /** What was typed is not stored, and waits for a decision of whoever typed it. */
+    public void refused() {
+        show(State.REFUSED);
+    }
+
     private void show(State state) {
         removeAll();
         getElement().setAttribute("data-state", state.name().toLowerCase(Locale.ROOT));
@@ -47,6 +53,7 @@ public class SaveState extends Span {
             case SAVING -> add(AppIcon.REFRESH.create(), text(state));
             case SAVED -> add(AppIcon.CHECK.create(), text(state));
             case FAILED -> add(AppIcon.CLOUD_OFF.create(), text(state));
+            case REFUSED -> add(AppIcon.WARNING.create(), text(state));
         }
     }
 
