@@ -12,6 +12,11 @@ public final class LikePattern {
         return "%" + escape(text) + "%";
     }
 
+    /** Matches whatever begins with {@code text}, in lower case; the wildcards in it count as themselves. */
+    public static String startingWith(String text) {
+        return escape(text) + "%";
+    }
+
     private static String escape(String text) {
         return text.strip()
                 .toLowerCase(Locale.ROOT)

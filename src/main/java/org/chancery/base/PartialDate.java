@@ -1,6 +1,8 @@
 package org.chancery.base;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,7 +17,8 @@ import java.util.Comparator;
  * @param precision how much of {@code date} is known
  */
 @Embeddable
-public record PartialDate(LocalDate date, DatePrecision precision) implements Comparable<PartialDate> {
+public record PartialDate(
+        LocalDate date, @Enumerated(EnumType.STRING) DatePrecision precision) implements Comparable<PartialDate> {
 
     /** Earliest and latest year that a record may carry. */
     public static final int MIN_YEAR = 1800;

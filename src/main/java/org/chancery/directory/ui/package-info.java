@@ -1,0 +1,5 @@
+/** The screens of the directory. */
+@NullMarked
+package org.chancery.directory.ui;
+
+import org.jspecify.annotations.NullMarked;
