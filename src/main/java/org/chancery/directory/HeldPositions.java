@@ -24,8 +24,7 @@ class HeldPositions {
             var ids = persons.stream().map(Person::id).toList();
             positions
                     .findHeldOn(ids, day)
-                    .forEach(row -> held.putIfAbsent(
-                            row.getPosition().person(), row.getPosition().held(row.getInstitution())));
+                    .forEach(row -> held.putIfAbsent(row.position().person(), row.held()));
         }
         return held;
     }

@@ -52,7 +52,7 @@ public class PersonService {
     /** @throws NotFound when there is none such */
     public PersonDetails details(PersonId id) {
         var career = positions.findOf(id.value()).stream()
-                .map(row -> row.getPosition().details(row.getInstitution()))
+                .map(AtInstitution::details)
                 .toList();
         return find(id).details(career);
     }

@@ -17,15 +17,17 @@ interface PositionRepository extends Repository<Position, UUID> {
 
     void delete(Position position);
 
-    @Query("select x as position, i as institution from PersonPosition x join Institution i on i.id = x.institution "
-            + "where x.person = :person order by x.heldFrom.date desc nulls last, x.precedenceRank, x.id")
+    @Query(
+            "select new org.chancery.directory.AtInstitution(x, i) from PersonPosition x join Institution i on i.id = x.institution "
+                    + "where x.person = :person order by x.heldFrom.date desc nulls last, x.precedenceRank, x.id")
     List<AtInstitution> findOf(UUID person);
 
     /** Partial dates are read generously: a month counts from its first to its last day. */
-    @Query("select x as position, i as institution from PersonPosition x join Institution i on i.id = x.institution "
-            + "where x.person in :persons and (x.heldFrom.date is null or x.heldFrom.date <= :on) "
-            + "and (x.heldLastDay is null or x.heldLastDay >= :on) "
-            + "order by x.precedenceRank, x.heldFrom.date desc nulls last, x.id")
+    @Query(
+            "select new org.chancery.directory.AtInstitution(x, i) from PersonPosition x join Institution i on i.id = x.institution "
+                    + "where x.person in :persons and (x.heldFrom.date is null or x.heldFrom.date <= :on) "
+                    + "and (x.heldLastDay is null or x.heldLastDay >= :on) "
+                    + "order by x.precedenceRank, x.heldFrom.date desc nulls last, x.id")
     List<AtInstitution> findHeldOn(Collection<UUID> persons, LocalDate on);
 
     @Modifying(flushAutomatically = true)
@@ -34,12 +36,4 @@ interface PositionRepository extends Repository<Position, UUID> {
 
     @Query("select distinct x.institution from PersonPosition x where x.institution in :institutions")
     List<UUID> findInstitutionsInUse(Collection<UUID> institutions);
-
-    /** A position beside its institution. */
-    interface AtInstitution {
-
-        Position getPosition();
-
-        Institution getInstitution();
-    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.directory;
+
+import org.jspecify.annotations.NullMarked;
