@@ -1,9 +1,5 @@
 package org.chancery.security;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.chancery.base.LikePattern;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
@@ -24,14 +20,14 @@ public class UserService {
     public static final int MAX_USERNAME = 60;
     public static final int MAX_DISPLAY_NAME = 120;
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
-
     private final UserRepository users;
+    private final UserKeeper keeper;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
 
-    UserService(UserRepository users, PasswordEncoder passwords, AuditLog audit) {
+    UserService(UserRepository users, UserKeeper keeper, PasswordEncoder passwords, AuditLog audit) {
         this.users = users;
+        this.keeper = keeper;
         this.passwords = passwords;
         this.audit = audit;
     }
@@ -53,7 +49,7 @@ public class UserService {
      * @throws Refusal when a field is not as {@link UserForm} and {@link Passwords} say, or the user name is taken
      */
     public UserId create(UserForm form, String password, Language language) {
-        return new UserId(add(form, password, language).id());
+        return new UserId(keeper.add(form, password, language).id());
     }
 
     /**
@@ -68,8 +64,8 @@ public class UserService {
             throw Refusal.of("roles", "security.refusal.lastAdministrator");
         }
         user.rename(Texts.line(form.displayName(), MAX_DISPLAY_NAME, "displayName"));
-        grant(user, form);
-        audit.record("user.changed", null, user.id(), summary(form));
+        UserKeeper.grant(user, form);
+        audit.record("user.changed", null, user.id(), UserKeeper.summary(form));
     }
 
     /** Gives the user a new password, for when they forgot theirs. */
@@ -77,43 +73,6 @@ public class UserService {
         var user = find(id);
         user.changePassword(passwords.encode(Passwords.acceptable(password)));
         audit.record("user.passwordReset", null, user.id(), "");
-    }
-
-    /** The first administrator; called by the set-up only, which guards it with its one-time code. */
-    User add(UserForm form, String password, Language language) {
-        String username = form.username().strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw Refusal.of("username", "security.refusal.username");
-        }
-        if (users.existsByUsername(username)) {
-            throw Refusal.of("username", "security.refusal.usernameTaken", username);
-        }
-        var user = new User(
-                username,
-                Texts.line(form.displayName(), MAX_DISPLAY_NAME, "displayName"),
-                passwords.encode(Passwords.acceptable(password)),
-                language);
-        grant(user, form);
-        user = users.save(user);
-        audit.record("user.created", null, user.id(), username + " " + summary(form));
-        return user;
-    }
-
-    private static void grant(User user, UserForm form) {
-        user.grant(form.roles(), form.clearance(), form.posts());
-        if (form.enabled()) {
-            user.reopen();
-        } else {
-            user.close();
-        }
-    }
-
-    private static String summary(UserForm form) {
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(form.roles());
-        return roles + " " + form.clearance() + " "
-                + List.copyOf(form.posts()).size() + " posts"
-                + (form.enabled() ? "" : " closed");
     }
 
     private User find(UserId id) {

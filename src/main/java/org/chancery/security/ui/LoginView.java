@@ -50,6 +50,8 @@ public class LoginView extends Main implements BeforeEnterObserver, AfterNavigat
         Map<String, ?> parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("error")) {
             messages.add(message("security.login.failed", "alert", "danger"));
+        } else if (parameters.containsKey("ready")) {
+            messages.add(message("security.login.ready", "status", "good"));
         } else if (parameters.containsKey("out")) {
             messages.add(message("security.login.signedOut", "status", "good"));
         }

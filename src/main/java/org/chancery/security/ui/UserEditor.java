@@ -1,0 +1,166 @@
+package org.chancery.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import org.chancery.base.Marking;
+import org.chancery.base.PostId;
+import org.chancery.base.i18n.Language;
+import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.Toasts;
+import org.chancery.security.Passwords;
+import org.chancery.security.Role;
+import org.chancery.security.UserDetails;
+import org.chancery.security.UserForm;
+import org.chancery.security.UserService;
+import org.jspecify.annotations.Nullable;
+
+/** One user over the list: name, roles, clearance, posts, and a new password. */
+class UserEditor extends Dialog {
+
+    private final transient UserService users;
+    private final transient @Nullable UserDetails before;
+    private final transient Runnable back;
+    private final TextField username = new TextField();
+    private final TextField displayName = new TextField();
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    private final Select<Marking> clearance = new Select<>();
+    private final MultiSelectComboBox<PostId> posts = new MultiSelectComboBox<>();
+    private final PasswordField password = new PasswordField();
+    private final Checkbox enabled = new Checkbox();
+    private final transient Refusals refusals = new Refusals()
+            .on("username", username)
+            .on("displayName", displayName)
+            .on("roles", roles)
+            .on("password", password);
+
+    private UserEditor(@Nullable UserDetails before, UserService users, Map<PostId, String> postNames, Runnable back) {
+        this.users = users;
+        this.before = before;
+        this.back = back;
+        setHeaderTitle(before == null ? getTranslation("security.users.new") : before.displayName());
+        addClassName("editor-dialog");
+        setWidth("min(40rem, 100vw)");
+        username.setLabel(getTranslation("security.login.username"));
+        username.setManualValidation(true);
+        username.setMaxLength(UserService.MAX_USERNAME);
+        displayName.setLabel(getTranslation("security.user.displayName"));
+        displayName.setManualValidation(true);
+        displayName.setMaxLength(UserService.MAX_DISPLAY_NAME);
+        roles.setLabel(getTranslation("security.user.roles"));
+        roles.setManualValidation(true);
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation("security.role." + role));
+        roles.setItemHelperGenerator(role -> getTranslation("security.role." + role + ".may"));
+        clearance.setLabel(getTranslation("security.user.clearance"));
+        clearance.setItems(Marking.values());
+        clearance.setItemLabelGenerator(marking -> getTranslation("base.marking." + marking));
+        posts.setLabel(getTranslation("security.user.posts"));
+        posts.setItems(postNames.keySet());
+        posts.setItemLabelGenerator(post -> postNames.getOrDefault(post, ""));
+        password.setLabel(getTranslation(before == null ? "security.user.firstPassword" : "security.user.newPassword"));
+        password.setManualValidation(true);
+        password.setHelperText(getTranslation(
+                before == null ? "security.password.hint" : "security.user.newPassword.hint", Passwords.MIN_LENGTH));
+        password.getElement().setAttribute("autocomplete", "new-password");
+        enabled.setLabel(getTranslation("security.user.enabled"));
+        add(fields());
+        getFooter().add(buttons());
+        addDialogCloseActionListener(close -> leave());
+        read();
+    }
+
+    static UserEditor forNew(UserService users, Map<PostId, String> posts, Runnable back) {
+        return new UserEditor(null, users, posts, back);
+    }
+
+    static UserEditor of(UserDetails user, UserService users, Map<PostId, String> posts, Runnable back) {
+        return new UserEditor(user, users, posts, back);
+    }
+
+    private Component fields() {
+        roles.addClassName("wide");
+        posts.addClassName("wide");
+        var fields = new Div(displayName, username, roles, clearance, password, posts, enabled);
+        fields.addClassName("form-grid");
+        return fields;
+    }
+
+    private Component[] buttons() {
+        var cancel = new Button(getTranslation("base.cancel"), click -> leave());
+        var save = new Button(getTranslation("base.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new Component[] {cancel, save};
+    }
+
+    private void read() {
+        username.setReadOnly(before != null);
+        enabled.setVisible(before != null);
+        clearance.setValue(Marking.UNCLASSIFIED);
+        enabled.setValue(true);
+        if (before != null) {
+            username.setValue(before.username());
+            displayName.setValue(before.displayName());
+            roles.setValue(before.roles());
+            clearance.setValue(before.clearance());
+            posts.setValue(before.posts());
+            enabled.setValue(before.enabled());
+        }
+    }
+
+    private void save() {
+        var form = new UserForm(
+                username.getValue(),
+                displayName.getValue(),
+                roles.getValue(),
+                clearance.getValue(),
+                posts.getValue(),
+                enabled.getValue());
+        if (!refusals.attempt(() -> write(form))) {
+            return;
+        }
+        leave();
+        if (before != null && before.enabled() && !form.enabled()) {
+            var closed = before;
+            Toasts.undoable(getTranslation("security.user.closed.done", closed.displayName()), () -> {
+                users.change(closed.id(), formOf(closed));
+                back.run();
+            });
+        } else {
+            Toasts.info(getTranslation("security.user.saved", form.displayName()));
+        }
+    }
+
+    private void write(UserForm form) {
+        if (before == null) {
+            users.create(form, password.getValue(), Language.of(getLocale()));
+            return;
+        }
+        if (!password.isEmpty()) {
+            Passwords.acceptable(password.getValue());
+        }
+        users.change(before.id(), form);
+        if (!password.isEmpty()) {
+            users.resetPassword(before.id(), password.getValue());
+        }
+    }
+
+    private static UserForm formOf(UserDetails user) {
+        return new UserForm(
+                user.username(), user.displayName(), user.roles(), user.clearance(), user.posts(), user.enabled());
+    }
+
+    private void leave() {
+        close();
+        back.run();
+    }
+}
