@@ -21,10 +21,4 @@ public record MeetingHeader(
         Marking marking,
         Language language,
         @Nullable DossierId dossier,
-        String summary) {
-
-    /** The same, for somebody for whom the dossier does not exist. */
-    MeetingHeader withoutDossier() {
-        return new MeetingHeader(subject, kind, time, place, marking, language, null, summary);
-    }
-}
+        String summary) {}

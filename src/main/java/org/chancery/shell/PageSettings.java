@@ -42,6 +42,7 @@ class PageSettings implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().addUIInitListener(init -> apply(init.getUI(), VaadinRequest.getCurrent()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new UiErrors()));
         event.getSource().setSystemMessagesProvider(this::systemMessages);
     }
 

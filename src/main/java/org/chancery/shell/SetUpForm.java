@@ -1,0 +1,12 @@
+package org.chancery.shell;
+
+import org.chancery.base.i18n.Language;
+import org.chancery.directory.PostForm;
+
+/**
+ * What the set-up asks for.
+ *
+ * @param code the one-time code of the log
+ * @param language of whoever sets up, and of their account
+ */
+record SetUpForm(String code, PostForm post, String username, String displayName, String password, Language language) {}

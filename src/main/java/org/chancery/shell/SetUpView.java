@@ -1,0 +1,131 @@
+package org.chancery.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.chancery.base.NotFound;
+import org.chancery.base.i18n.Language;
+import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.Refusals;
+import org.chancery.security.Passwords;
+import org.chancery.security.UserService;
+import org.chancery.security.ui.LanguageLinks;
+
+/** The first page of an empty installation: its post and its administrator. Afterwards it does not exist. */
+@Route(value = "setup", autoLayout = false)
+@AnonymousAllowed
+public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient SetUpService setUp;
+    private final TextField code = text("shell.setup.code", 40);
+    private final PostFields post = new PostFields();
+    private final TextField displayName = text("security.user.displayName", UserService.MAX_DISPLAY_NAME);
+    private final TextField username = text("security.login.username", UserService.MAX_USERNAME);
+    private final PasswordField password = new PasswordField();
+    private final transient Refusals refusals;
+
+    SetUpView(SetUpService setUp) {
+        this.setUp = setUp;
+        addClassName("gate");
+        code.setHelperText(getTranslation("shell.setup.code.hint"));
+        code.setAutofocus(true);
+        code.setAutocapitalize(Autocapitalize.CHARACTERS);
+        username.getElement().setAttribute("autocomplete", "username");
+        password.setLabel(getTranslation("security.login.password"));
+        password.setManualValidation(true);
+        password.setHelperText(getTranslation("security.password.hint", Passwords.MIN_LENGTH));
+        password.getElement().setAttribute("autocomplete", "new-password");
+        refusals = post.on(new Refusals()
+                .on("setUpCode", code)
+                .on("displayName", displayName)
+                .on("username", username)
+                .on("password", password));
+        var sheet = new Div(
+                title(),
+                section("shell.setup.key", code),
+                section("shell.setup.post", post),
+                section("shell.setup.administrator", displayName, username, password),
+                actions());
+        sheet.addClassNames("gate-sheet", "wide", "sheet");
+        add(sheet, new LanguageLinks("setup"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!setUp.isNeeded()) {
+            event.rerouteToError(NotFound.class);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("code").ifPresent(code::setValue);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", getTranslation("shell.setup"));
+    }
+
+    private void save() {
+        var form = new SetUpForm(
+                code.getValue(),
+                post.form(),
+                username.getValue(),
+                displayName.getValue(),
+                password.getValue(),
+                Language.of(getLocale()));
+        if (refusals.attempt(() -> setUp.setUp(form))) {
+            getUI().ifPresent(ui -> ui.getPage().setLocation("login?ready"));
+        }
+    }
+
+    private Div title() {
+        var title = new Div(
+                AppIcon.SEAL.create(),
+                new H1(getTranslation("shell.setup")),
+                new Paragraph(getTranslation("shell.setup.subtitle")));
+        title.addClassName("gate-title");
+        return title;
+    }
+
+    private Section section(String key, Component... fields) {
+        var grid = new Div(fields);
+        grid.addClassName("form-grid");
+        var section = new Section(new H2(getTranslation(key)), grid);
+        section.addClassName("gate-section");
+        return section;
+    }
+
+    private Div actions() {
+        var save = new Button(getTranslation("shell.setup.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var actions = new Div(save);
+        actions.addClassName("form-actions");
+        return actions;
+    }
+
+    private TextField text(String key, int maxLength) {
+        var field = new TextField(getTranslation(key));
+        field.setManualValidation(true);
+        field.setMaxLength(maxLength);
+        field.setRequiredIndicatorVisible(true);
+        return field;
+    }
+}
