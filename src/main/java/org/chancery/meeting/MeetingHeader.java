@@ -21,4 +21,10 @@ public record MeetingHeader(
         Marking marking,
         Language language,
         @Nullable DossierId dossier,
-        String summary) {}
+        String summary) {
+
+    /** The same, for somebody for whom the dossier does not exist. */
+    MeetingHeader withoutDossier() {
+        return new MeetingHeader(subject, kind, time, place, marking, language, null, summary);
+    }
+}

@@ -1,6 +1,12 @@
 package org.chancery.testing;
 
 import java.util.Map;
+import org.chancery.directory.PersonLookup;
+import org.chancery.meeting.AttendanceService;
+import org.chancery.meeting.EntryService;
+import org.chancery.meeting.MeetingService;
+import org.chancery.meeting.MeetingWriting;
+import org.chancery.meeting.TopicService;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +32,17 @@ class TestSupport {
     @Bean
     TestUsers testUsers(JdbcClient jdbc) {
         return new TestUsers(jdbc);
+    }
+
+    @Bean
+    TestMeetings testMeetings(
+            MeetingWriting writing,
+            MeetingService meetings,
+            AttendanceService attendances,
+            TopicService topics,
+            EntryService entries,
+            PersonLookup people) {
+        return new TestMeetings(writing, meetings, attendances, topics, entries, people);
     }
 
     @Bean
