@@ -49,6 +49,11 @@ public class InstitutionService {
                 institution.details(institution.successor() == null ? null : successors.get(institution.successor())));
     }
 
+    /** How many institutions a filter lets through. */
+    public long count(InstitutionFilter filter) {
+        return institutions.count(matching(filter));
+    }
+
     /** @throws NotFound when there is none such */
     public InstitutionDetails details(InstitutionId id) {
         return keeper.details(keeper.find(id));

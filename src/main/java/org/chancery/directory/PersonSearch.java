@@ -35,11 +35,29 @@ class PersonSearch {
 
     Page<Person> list(PersonFilter filter, Pageable requested) {
         var pageable = FoldedSort.of(requested);
-        var words = Folding.words(filter.text());
         Map<String, Object> values = new HashMap<>();
+        String where = where(filter, values);
+        var order = pageable.getSort().stream()
+                .map(by -> "p." + by.getProperty() + " " + by.getDirection())
+                .collect(Collectors.joining(", ", " order by ", ""));
+        var query = with(values, entityManager.createQuery("select p" + where + order, Person.class));
+        if (pageable.isPaged()) {
+            query.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
+        }
+        return PageableExecutionUtils.getPage(query.getResultList(), pageable, () -> count(filter));
+    }
+
+    long count(PersonFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, values);
+        return with(values, entityManager.createQuery("select count(p)" + where, Long.class))
+                .getSingleResult();
+    }
+
+    private static String where(PersonFilter filter, Map<String, Object> values) {
         values.put("archived", filter.archived());
         var where = new StringBuilder(" from Person p where p.archived = :archived");
-        append(where, words, values);
+        append(where, Folding.words(filter.text()), values);
         if (filter.country() != null) {
             where.append(" and ").append(POSITIONS).append(" and i.country = :country)");
             values.put("country", filter.country());
@@ -48,18 +66,7 @@ class PersonSearch {
             where.append(" and ").append(POSITIONS).append(" and i.id = :institution)");
             values.put("institution", filter.institution().value());
         }
-        var order = pageable.getSort().stream()
-                .map(by -> "p." + by.getProperty() + " " + by.getDirection())
-                .collect(Collectors.joining(", ", " order by ", ""));
-        var query = with(values, entityManager.createQuery("select p" + where + order, Person.class));
-        if (pageable.isPaged()) {
-            query.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
-        }
-        return PageableExecutionUtils.getPage(
-                query.getResultList(),
-                pageable,
-                () -> with(values, entityManager.createQuery("select count(p)" + where, Long.class))
-                        .getSingleResult());
+        return where.toString();
     }
 
     /**

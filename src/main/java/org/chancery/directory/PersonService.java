@@ -49,6 +49,11 @@ public class PersonService {
         return page.map(person -> person.listItem(present.get(person.id())));
     }
 
+    /** How many people a filter lets through. */
+    public long count(PersonFilter filter) {
+        return search.count(filter);
+    }
+
     /** @throws NotFound when there is none such */
     public PersonDetails details(PersonId id) {
         var career = positions.findOf(id.value()).stream()

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PostKeeper {
 
-    static final int MAX_NAME = 200;
-
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
 
     private final PostRepository posts;
@@ -37,7 +35,7 @@ class PostKeeper {
         String code = freeCode(form.code(), null);
         var post = posts.saveAndFlush(new Post(
                 code,
-                Texts.line(form.name(), MAX_NAME, "name"),
+                Texts.line(form.name(), PostService.MAX_NAME, "name"),
                 Country.code(form.country(), "country"),
                 Country.code(form.hostCountry(), "hostCountry"),
                 given(form.timeZone(), "timeZone"),
@@ -52,7 +50,7 @@ class PostKeeper {
         String code = freeCode(form.code(), id);
         post.describe(
                 code,
-                Texts.line(form.name(), MAX_NAME, "name"),
+                Texts.line(form.name(), PostService.MAX_NAME, "name"),
                 Country.code(form.country(), "country"),
                 Country.code(form.hostCountry(), "hostCountry"),
                 given(form.timeZone(), "timeZone"),

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PostService {
 
+    public static final int MAX_CODE = 10;
+    public static final int MAX_NAME = 200;
+
     private final PostRepository posts;
     private final PostKeeper keeper;
     private final CurrentUser currentUser;

@@ -1,0 +1,91 @@
+package org.chancery.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.chancery.base.i18n.Language;
+import org.chancery.base.ui.Refusals;
+import org.chancery.directory.PostForm;
+import org.chancery.directory.PostService;
+
+/** The inputs that say what a post is, for the administrator's page and for the set-up. */
+public class PostFields {
+
+    private final TextField name = new TextField(text("directory.post.name"));
+    private final TextField code = new TextField(text("directory.post.code"));
+    private final CountryField country = new CountryField(text("directory.post.country"));
+    private final CountryField hostCountry = new CountryField(text("directory.post.hostCountry"));
+    private final ComboBox<ZoneId> timeZone = new ComboBox<>(text("directory.post.timeZone"));
+    private final CheckboxGroup<Language> languages = new CheckboxGroup<>(text("directory.post.languages"));
+
+    public PostFields(PostForm form) {
+        name.setMaxLength(PostService.MAX_NAME);
+        name.setValue(form.name());
+        name.addClassName("wide");
+        name.setManualValidation(true);
+        code.setMaxLength(PostService.MAX_CODE);
+        code.setHelperText(text("directory.post.code.help"));
+        code.setValue(form.code());
+        code.setManualValidation(true);
+        country.choose(form.country());
+        hostCountry.choose(form.hostCountry());
+        timeZone.setItems(zones());
+        timeZone.setItemLabelGenerator(ZoneId::getId);
+        timeZone.setValue(form.timeZone());
+        timeZone.setManualValidation(true);
+        languages.setItems(Language.values());
+        languages.setItemLabelGenerator(Language::ownName);
+        languages.setValue(form.languages());
+        languages.setManualValidation(true);
+        languages.addClassName("wide");
+        name.setRequiredIndicatorVisible(true);
+        code.setRequiredIndicatorVisible(true);
+        country.setRequiredIndicatorVisible(true);
+        hostCountry.setRequiredIndicatorVisible(true);
+        timeZone.setRequiredIndicatorVisible(true);
+        languages.setRequiredIndicatorVisible(true);
+    }
+
+    /** The inputs in the order of filling them in. */
+    public Component[] inputs() {
+        return new Component[] {name, code, timeZone, country, hostCountry, languages};
+    }
+
+    /** What shows the refusals of a {@link PostForm}. */
+    public Refusals refusals() {
+        return new Refusals()
+                .on("name", name)
+                .on("code", code)
+                .on("country", country)
+                .on("hostCountry", hostCountry)
+                .on("timeZone", timeZone)
+                .on("languages", languages);
+    }
+
+    /** What was filled in, checked by nobody yet. */
+    public PostForm value() {
+        var chosen = EnumSet.noneOf(Language.class);
+        chosen.addAll(languages.getValue());
+        return new PostForm(
+                code.getValue(), name.getValue(), country.code(), hostCountry.code(), timeZone.getValue(), chosen);
+    }
+
+    /** The zones of places, without the abbreviations and offsets that Java also knows. */
+    private static List<ZoneId> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id ->
+                        id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList();
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}
