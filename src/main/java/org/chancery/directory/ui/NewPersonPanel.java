@@ -44,7 +44,7 @@ class NewPersonPanel extends Div {
         add(
                 new H2(getTranslation("directory.person.add")),
                 new SmallForm(
-                        save, cancelled, name, honorific, rank, title, institution.field(), institution.country()));
+                        save, cancelled, name, title, institution.field(), institution.country(), honorific, rank));
         name.focus();
     }
 }
