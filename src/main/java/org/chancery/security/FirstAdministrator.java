@@ -19,7 +19,6 @@ public class FirstAdministrator {
     private final UserRepository users;
     private final UserKeeper keeper;
     private final SetUpCode code;
-    private volatile boolean present;
 
     FirstAdministrator(UserRepository users, UserKeeper keeper, SetUpCode code) {
         this.users = users;
@@ -30,8 +29,7 @@ public class FirstAdministrator {
     /** Whether nobody can sign in yet. */
     @Transactional(readOnly = true)
     public boolean isMissing() {
-        present = present || users.count() > 0;
-        return !present;
+        return users.count() == 0;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.chancery.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -62,6 +63,7 @@ public class MainLayout extends AppLayout {
 
     private DrawerToggle toggle() {
         var toggle = new DrawerToggle();
+        toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         return toggle;
     }

@@ -49,6 +49,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         username.getElement().setAttribute("autocomplete", "username");
         password.setLabel(getTranslation("security.login.password"));
         password.setManualValidation(true);
+        password.setRequiredIndicatorVisible(true);
         password.setHelperText(getTranslation("security.password.hint", Passwords.MIN_LENGTH));
         password.getElement().setAttribute("autocomplete", "new-password");
         refusals = post.on(new Refusals()

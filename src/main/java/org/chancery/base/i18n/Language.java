@@ -3,6 +3,7 @@ package org.chancery.base.i18n;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.StringUtils;
 
 /** A language of the interface; each of them has every text. */
 public enum Language {
@@ -24,7 +25,7 @@ public enum Language {
 
     /** The language's name in itself, as its speakers look for it. */
     public String ownName() {
-        return locale.getDisplayLanguage(locale);
+        return StringUtils.capitalize(locale.getDisplayLanguage(locale));
     }
 
     public boolean isRightToLeft() {

@@ -38,8 +38,10 @@ public class AuditView extends Div implements AfterNavigationObserver, HasDynami
                 .setHeader(getTranslation("security.audit.what"))
                 .setFlexGrow(2);
         var who = grid.addColumn(AuditEntry::username).setHeader(getTranslation("security.user"));
-        var when =
-                grid.addColumn(entry -> formats.dateTime(entry.at())).setHeader(getTranslation("security.audit.when"));
+        var when = grid.addColumn(entry -> formats.dateTime(entry.at()))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setHeader(getTranslation("security.audit.when"));
         var detail = grid.addColumn(AuditEntry::detail)
                 .setHeader(getTranslation("security.audit.detail"))
                 .setTooltipGenerator(AuditEntry::detail)

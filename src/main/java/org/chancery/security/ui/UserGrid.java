@@ -1,9 +1,11 @@
 package org.chancery.security.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.chancery.security.UserService;
 class UserGrid extends Grid<UserDetails> {
 
     private final transient UserService users;
+    private String text = "";
 
     UserGrid(UserService users, Map<PostId, String> posts) {
         this.users = users;
@@ -48,16 +51,19 @@ class UserGrid extends Grid<UserDetails> {
         NarrowScreens.hide(this, List.of(roles, clearance, missions));
         setEmptyStateComponent(new EmptyState(AppIcon.USERS, getTranslation("security.users.none")));
         setMultiSort(false);
-        sort(com.vaadin.flow.component.grid.GridSortOrder.asc(name).build());
+        sort(GridSortOrder.asc(name).build());
     }
 
     void show(String text) {
+        this.text = text;
         setItemsPageable(page -> users.list(text, page).getContent());
     }
 
     private Div name(UserDetails user) {
-        var name = new Span(user.displayName());
-        name.addClassName("strong");
+        // A link, so that the keyboard reaches the user, too.
+        var name = new RouterLink(
+                user.displayName(), UsersView.class, user.id().value().toString());
+        name.setQueryParameters(UsersNavigation.query(text));
         var username = new Span(user.username());
         username.addClassName("muted");
         var cell = new Div(name, username);
@@ -65,7 +71,7 @@ class UserGrid extends Grid<UserDetails> {
         if (!user.enabled()) {
             var closed = new Span(getTranslation("security.user.closed"));
             closed.addClassName("chip");
-            name.add(closed);
+            cell.add(closed);
         }
         return cell;
     }

@@ -22,7 +22,7 @@ public final class UsersNavigation {
         UI.getCurrent().navigate(UsersView.class, "new", query(text));
     }
 
-    private static QueryParameters query(String text) {
+    static QueryParameters query(String text) {
         return text.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", text);
     }
 }
