@@ -16,7 +16,7 @@ public class BrokenPage extends ErrorPage implements HasErrorParameter<Exception
     private static final Logger LOG = LoggerFactory.getLogger(BrokenPage.class);
 
     public BrokenPage() {
-        super(AppIcon.WARNING, "shell.broken");
+        super(AppIcon.WARNING, "shell.broken", "shell.broken.message");
     }
 
     @Override

@@ -13,11 +13,10 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     private final String titleKey;
 
-    ErrorPage(AppIcon icon, String titleKey) {
+    ErrorPage(AppIcon icon, String titleKey, String messageKey) {
         this.titleKey = titleKey;
         addClassName("gate");
-        var title = new Div(
-                icon.create(), new H1(getTranslation(titleKey)), new Paragraph(getTranslation(titleKey + ".message")));
+        var title = new Div(icon.create(), new H1(getTranslation(titleKey)), new Paragraph(getTranslation(messageKey)));
         title.addClassName("gate-title");
         var home = new Anchor("", getTranslation("shell.error.home"));
         home.addClassName("gate-submit");

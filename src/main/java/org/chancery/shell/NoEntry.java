@@ -13,7 +13,7 @@ import org.chancery.base.ui.AppIcon;
 public class NoEntry extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     public NoEntry() {
-        super(AppIcon.SEARCH, "shell.notFound");
+        super(AppIcon.SEARCH, "shell.notFound", "shell.notFound.message");
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 public class NoPermission extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     public NoPermission() {
-        super(AppIcon.SEARCH, "shell.notFound");
+        super(AppIcon.SEARCH, "shell.notFound", "shell.notFound.message");
     }
 
     @Override

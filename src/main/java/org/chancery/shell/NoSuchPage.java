@@ -13,7 +13,7 @@ import org.chancery.base.ui.AppIcon;
 public class NoSuchPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     public NoSuchPage() {
-        super(AppIcon.SEARCH, "shell.notFound");
+        super(AppIcon.SEARCH, "shell.notFound", "shell.notFound.message");
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.chancery.base.ui.AppIcon;
 public class NoSuchRecord extends ErrorPage implements HasErrorParameter<NotFound> {
 
     public NoSuchRecord() {
-        super(AppIcon.SEARCH, "shell.notFound");
+        super(AppIcon.SEARCH, "shell.notFound", "shell.notFound.message");
     }
 
     @Override

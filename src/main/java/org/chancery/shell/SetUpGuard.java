@@ -2,6 +2,7 @@ package org.chancery.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.chancery.directory.SetUpService;
 import org.springframework.stereotype.Component;
 
 /** Leads every page of an empty installation to the set-up. */

@@ -23,6 +23,8 @@ import org.chancery.base.NotFound;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Refusals;
+import org.chancery.directory.SetUpForm;
+import org.chancery.directory.SetUpService;
 import org.chancery.security.Passwords;
 import org.chancery.security.UserService;
 import org.chancery.security.ui.LanguageLinks;

@@ -1,8 +1,7 @@
-package org.chancery.shell;
+package org.chancery.directory;
 
 import java.util.Set;
 import org.chancery.base.Marking;
-import org.chancery.directory.FirstPostService;
 import org.chancery.security.FirstAdministrator;
 import org.chancery.security.ForEveryone;
 import org.chancery.security.Role;
