@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.security.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.shell;
+
+import org.jspecify.annotations.NullMarked;
