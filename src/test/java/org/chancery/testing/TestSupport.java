@@ -10,28 +10,21 @@ import org.chancery.meeting.TopicService;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The beans that tests get in addition to the product's own. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(DatabaseSupport.class)
 class TestSupport {
 
     @Bean
     @Primary
     TestClock testClock() {
         return new TestClock();
-    }
-
-    @Bean
-    TestUsers testUsers(JdbcClient jdbc) {
-        return new TestUsers(jdbc);
     }
 
     @Bean
@@ -43,11 +36,6 @@ class TestSupport {
             EntryService entries,
             PersonLookup people) {
         return new TestMeetings(writing, meetings, attendances, topics, entries, people);
-    }
-
-    @Bean
-    DatabaseCleaner databaseCleaner(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new DatabaseCleaner(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

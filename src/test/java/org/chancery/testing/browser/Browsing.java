@@ -1,0 +1,166 @@
+package org.chancery.testing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.chancery.base.i18n.Language;
+import org.chancery.testing.TestUsers;
+
+/** The windows that one test opens, and what went wrong in them. */
+public final class Browsing {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Browser browser;
+    private final String base;
+    private final String test;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+
+    Browsing(Browser browser, String base, String test) {
+        this.browser = browser;
+        this.base = base;
+        this.test = test;
+    }
+
+    /** The address of a page of the product, such as {@code meetings?state=DRAFT}. */
+    public String url(String path) {
+        return base + path;
+    }
+
+    /** Opens a page in a new window with nobody signed in, and waits until it is there. */
+    public Page open(Look look, String path) {
+        var page = window(look);
+        page.navigate(url(path));
+        settle(page);
+        return page;
+    }
+
+    /** Signs in, in a new window, with the password that {@link TestUsers} give. */
+    public Page signIn(Look look, String username) {
+        return signIn(look, username, TestUsers.PASSWORD);
+    }
+
+    /** Signs in, in a new window, and waits for the page after it. */
+    public Page signIn(Look look, String username, String password) {
+        var page = open(look, "login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(address -> !address.contains("/login") || address.contains("error"));
+        settle(page);
+        return page;
+    }
+
+    /** Goes to another page of the product and waits until it is there. */
+    public void go(Page page, String path) {
+        page.navigate(url(path));
+        settle(page);
+    }
+
+    /** Waits until the page is drawn and the server has nothing more to say. */
+    public void settle(Page page) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        page.waitForFunction("() => {"
+                + " const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});"
+                + " return clients.length > 0 && clients.every(c => !c.isActive || !c.isActive())"
+                + " && document.fonts.status === 'loaded'; }");
+    }
+
+    /** Fails when axe finds something on the page that WCAG 2.2 AA forbids. */
+    public void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        assertThat(violations.stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " (" + rule.getImpact() + "): " + node.getHtml() + "\n    "
+                                        + node.getFailureSummary())))
+                .as("what axe finds on %s", page.url())
+                .isEmpty();
+    }
+
+    /** Keeps a picture of the whole page as {@code target/screenshots/<name>.png}. */
+    public Path screenshot(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** Lets a complaint of the browser that contains {@code text} pass: for tests of what goes wrong. */
+    public void expect(String text) {
+        expected.add(Pattern.compile(Pattern.quote(text)));
+    }
+
+    private Page window(Look look) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale(look.language()))
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Africa/Bamako")
+                .setAcceptDownloads(true)
+                .setViewportSize(look.width(), look.height()));
+        contexts.add(context);
+        context.onConsoleMessage(this::console);
+        context.onRequestFailed(this::failed);
+        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        return context.newPage();
+    }
+
+    private static String locale(Language language) {
+        return switch (language) {
+            case EN -> "en-GB";
+            case FR -> "fr-FR";
+            case AR -> "ar-MA";
+        };
+    }
+
+    private void console(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add("console: " + message.text() + " " + message.location());
+        }
+    }
+
+    private void failed(Request request) {
+        // What a page no longer wants when it is left is no failure.
+        if (!"net::ERR_ABORTED".equals(request.failure())) {
+            complaints.add("request: " + request.method() + " " + request.url() + " " + request.failure());
+        }
+    }
+
+    void end(boolean failed) {
+        try {
+            if (failed) {
+                int number = 0;
+                for (BrowserContext context : contexts) {
+                    for (Page page : context.pages()) {
+                        screenshot(page, "failed-" + test + "-" + ++number);
+                    }
+                }
+            }
+        } finally {
+            contexts.forEach(BrowserContext::close);
+        }
+        var unexpected = complaints.stream()
+                .filter(complaint -> expected.stream()
+                        .noneMatch(pattern -> pattern.matcher(complaint).find()))
+                .toList();
+        if (!failed) {
+            assertThat(unexpected).as("what the browser complained of").isEmpty();
+        } else if (!unexpected.isEmpty()) {
+            System.err.println(test + ": the browser complained: " + unexpected);
+        }
+    }
+}
