@@ -1,0 +1,41 @@
+package org.chancery.yjs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A shared type within a shared type. */
+final class TypeContent extends Content {
+
+    static final int REF = 7;
+
+    final Branch branch;
+    private final Kind kind;
+
+    TypeContent(Kind kind, String name) {
+        this.kind = kind;
+        this.branch = new Branch(kind, name);
+    }
+
+    static TypeContent read(ByteReader in) {
+        Kind kind = Kind.of(in.readVarUint());
+        return new TypeContent(kind, kind.isNamed() ? in.readString() : "");
+    }
+
+    @Override
+    int ref() {
+        return REF;
+    }
+
+    @Override
+    void addTo(List<@Nullable Object> elements) {
+        elements.add(branch);
+    }
+
+    @Override
+    void write(ByteWriter out, int offset) {
+        out.writeVarUint(kind.ordinal());
+        if (kind.isNamed()) {
+            out.writeString(branch.name);
+        }
+    }
+}
