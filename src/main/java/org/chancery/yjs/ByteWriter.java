@@ -77,19 +77,19 @@ final class ByteWriter {
             if (c < 0x80) {
                 bytes[size++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[size++] = (byte) (0xc0 | c >> 6);
-                bytes[size++] = (byte) (0x80 | c & 0x3f);
+                bytes[size++] = (byte) (0xc0 | (c >> 6));
+                bytes[size++] = (byte) (0x80 | (c & 0x3f));
             } else if (isPair(text, i)) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
-                bytes[size++] = (byte) (0xf0 | point >> 18);
-                bytes[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-                bytes[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-                bytes[size++] = (byte) (0x80 | point & 0x3f);
+                bytes[size++] = (byte) (0xf0 | (point >> 18));
+                bytes[size++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                bytes[size++] = (byte) (0x80 | (point & 0x3f));
             } else {
                 char whole = Character.isSurrogate(c) ? '\uFFFD' : c;
-                bytes[size++] = (byte) (0xe0 | whole >> 12);
-                bytes[size++] = (byte) (0x80 | whole >> 6 & 0x3f);
-                bytes[size++] = (byte) (0x80 | whole & 0x3f);
+                bytes[size++] = (byte) (0xe0 | (whole >> 12));
+                bytes[size++] = (byte) (0x80 | ((whole >> 6) & 0x3f));
+                bytes[size++] = (byte) (0x80 | (whole & 0x3f));
             }
         }
     }

@@ -50,8 +50,9 @@ final class Integrator {
 
     /** Highest client first: then the other one of two concurrent insertions is rarely here yet. */
     void integrate(List<Block> blocks) {
-        List<Block> descending = new ArrayList<>(blocks);
+        List<Block> descending = blocks;
         if (blocks.size() > 1) {
+            descending = new ArrayList<>(blocks);
             descending.sort(
                     Comparator.comparingLong((Block block) -> block.client).reversed());
         }

@@ -1,5 +1,7 @@
 package org.chancery.yjs;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -294,7 +296,10 @@ final class Json {
         }
     }
 
-    /** Number::toString of ECMA-262 (6.1.6.1.20); both languages print the shortest digits that round-trip. */
+    /**
+     * Number::toString of ECMA-262 (6.1.6.1.20): both languages print the shortest digits that round-trip, but
+     * Java prints two where JavaScript prints one.
+     */
     static String number(double number) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return "null";
@@ -320,6 +325,15 @@ final class Json {
         }
         digits = digits.substring(first, end);
         point -= first;
+        if (digits.length() == 2) {
+            String rounded = BigDecimal.valueOf(Long.parseLong(digits), 1)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .toString();
+            if (Double.parseDouble(rounded + "E" + (point - 1)) == number) {
+                point += rounded.length() - 1;
+                digits = rounded.substring(0, 1);
+            }
+        }
         int count = digits.length();
         if (count <= point && point <= 21) {
             return digits + "0".repeat(point - count);

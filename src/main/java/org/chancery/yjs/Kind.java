@@ -1,22 +1,31 @@
 package org.chancery.yjs;
 
-/** The shared types in the order of their numbers in the format. */
-enum Kind {
-    ARRAY,
-    MAP,
-    TEXT,
-    XML_ELEMENT,
-    XML_FRAGMENT,
-    XML_HOOK,
-    XML_TEXT;
+import java.util.List;
 
-    private static final Kind[] KINDS = values();
+/** The shared types. */
+enum Kind {
+    ARRAY(0),
+    MAP(1),
+    TEXT(2),
+    XML_ELEMENT(3),
+    XML_FRAGMENT(4),
+    XML_HOOK(5),
+    XML_TEXT(6);
+
+    private static final List<Kind> BY_REF = List.of(values());
+
+    /** The number of this type in the format. */
+    final int ref;
+
+    Kind(int ref) {
+        this.ref = ref;
+    }
 
     static Kind of(long ref) {
-        if (ref >= KINDS.length) {
+        if (ref >= BY_REF.size()) {
             throw UpdateRefused.malformed("unknown shared type " + ref);
         }
-        return KINDS[(int) ref];
+        return BY_REF.get((int) ref);
     }
 
     boolean isNamed() {

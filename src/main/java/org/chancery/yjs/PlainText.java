@@ -8,7 +8,6 @@ import java.util.Set;
  */
 public final class PlainText {
 
-    private static final Set<String> INLINE = Set.of("mention", "hardBreak", "image");
     private static final Set<String> CELLS = Set.of("tableCell", "tableHeader");
 
     private final StringBuilder out = new StringBuilder();
@@ -30,35 +29,38 @@ public final class PlainText {
     }
 
     private void addChildren(YXmlFragment fragment, String between) {
+        String before = "";
         for (YType child : fragment.children()) {
             switch (child) {
-                case YXmlElement element -> addElement(element, between);
+                case YXmlElement element -> addElement(element, before);
                 case YXmlFragment nested -> addChildren(nested, between);
                 case YText text -> add(text.toString());
                 case YMap none -> {}
                 case YArray none -> {}
             }
+            before = between;
         }
     }
 
-    private void addElement(YXmlElement element, String between) {
+    private void addElement(YXmlElement element, String before) {
         String name = element.name();
-        if (name.equals("hardBreak")) {
-            add("\n");
-        } else if (name.equals("mention")) {
-            add("@" + Attributes.string(element, "label", Attributes.string(element, "id", "")));
-        } else if (INLINE.contains(name)) {
-            add(Attributes.string(element, "alt", ""));
-        } else {
-            separate(between);
-            addChildren(element, name.equals("tableRow") ? "\t" : CELLS.contains(name) ? " " : "\n");
+        switch (name) {
+            case "hardBreak" -> add("\n");
+            case "mention" -> add("@" + Attributes.string(element, "label", Attributes.string(element, "id", "")));
+            case "image" -> add(Attributes.string(element, "alt", ""));
+            default -> {
+                separate(before);
+                addChildren(element, name.equals("tableRow") ? "\t" : CELLS.contains(name) ? " " : "\n");
+            }
         }
     }
 
+    /** Empty cells keep their tabs within a row, empty lines are dropped. */
     private void separate(String by) {
-        if (!out.isEmpty() || !separator.isEmpty()) {
-            // An outer boundary is not weakened by the inner ones that follow it at once.
-            separator = separator.equals("\n") ? separator : by;
+        switch (by) {
+            case "\t" -> separator += by;
+            case "\n" -> separator = by;
+            default -> separator = separator.isEmpty() ? by : separator;
         }
     }
 

@@ -33,7 +33,7 @@ final class TypeContent extends Content {
 
     @Override
     void write(ByteWriter out, int offset) {
-        out.writeVarUint(kind.ordinal());
+        out.writeVarUint(kind.ref);
         if (kind.isNamed()) {
             out.writeString(branch.name);
         }

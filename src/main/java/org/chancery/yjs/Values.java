@@ -33,8 +33,8 @@ final class Values {
             case 124 -> number(Float.intBitsToFloat(in.readInt32()));
             case 123 -> number(Double.longBitsToDouble(in.readInt64()));
             case 122 -> BigInteger.valueOf(in.readInt64());
-            case 121 -> Boolean.FALSE;
-            case 120 -> Boolean.TRUE;
+            case 121 -> false;
+            case 120 -> true;
             case 119 -> in.readString();
             case 118 -> readObject(in, nestingLeft);
             case 117 -> readList(in, nestingLeft);

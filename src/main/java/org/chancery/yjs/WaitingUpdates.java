@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Updates, or the rest of them, whose predecessors have not arrived; found by the clock they wait for. */
 final class WaitingUpdates {
 
-    /**
-     * One that waits.
-     *
-     * @param bytes an update in itself
-     * @param missing clocks per client, of which each makes another try worth while
-     */
-    record Waiting(byte[] bytes, Map<Long, Integer> missing) {
+    /** One that waits: an update in itself, and the clocks per client of which each makes another try worth while. */
+    static final class Waiting {
+
+        private final byte[] bytes;
+        private final Map<Long, Integer> missing;
+
+        Waiting(byte[] bytes, Map<Long, Integer> missing) {
+            this.bytes = bytes;
+            this.missing = missing;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
 
         private ByteBuffer identity() {
             return ByteBuffer.wrap(bytes);
@@ -117,7 +124,7 @@ final class WaitingUpdates {
             TreeMap<Integer, Deque<Waiting>> byClock = byMissing.get(client);
             Deque<Waiting> same = byClock == null ? null : byClock.get(clock);
             if (byClock != null && same != null) {
-                same.removeIf(other -> other == update);
+                same.remove(update);
                 if (same.isEmpty()) {
                     byClock.remove(clock);
                 }
