@@ -61,15 +61,15 @@ export const history = (seed, steps) => {
 
   const word = () => pick(WORDS)
 
-  /** An index that is not within a surrogate pair. */
-  const index = (text, string) => {
-    const at = below(text.length + 1)
-    const code = string.length === text.length ? string.charCodeAt(at) : NaN
-    return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+  /** An index at or before this one that is not within a surrogate pair: Yjs itself does not agree on halves. */
+  const whole = (text, at) => {
+    const units = text.toDelta().map(run => (typeof run.insert === 'string' ? run.insert : '.')).join('')
+    return /[\udc00-\udfff]/.test(units.charAt(at)) ? at - 1 : at
   }
 
   const writeText = text => {
-    const at = index(text, text.toString())
+    const at = whole(text, below(text.length + 1))
+    const length = whole(text, at + below(Math.min(text.length - at, 6) + 1)) - at
     switch (below(7)) {
       case 0:
       case 1:
@@ -79,9 +79,9 @@ export const history = (seed, steps) => {
       case 3:
         return text.insertEmbed(at, { image: word(), n: pick([1, 2.5, null]) })
       case 4:
-        return text.format(at, below(text.length - at + 1), pick(FORMATS))
+        return text.format(at, length, pick(FORMATS))
       default:
-        return text.delete(at, Math.min(text.length - at, below(6)))
+        return text.delete(at, length)
     }
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomHistoriesTest {
 
-    private static final int HISTORIES = Integer.getInteger("yjs.histories", 300);
+    private static final int HISTORIES = Integer.getInteger("yjs.histories", 200);
     private static final long FIRST_SEED = Long.getLong("yjs.seed", 1);
 
     private static ReferenceYjs yjs;
@@ -105,7 +105,8 @@ class RandomHistoriesTest {
         history.updates().subList(0, random.nextInt(history.updates().size())).forEach(behind::apply);
         byte[] difference = whole.encodeDifference(behind.stateVector());
         assertThat(difference)
-                .isEqualTo(yjs.difference(history.updates(), behind.stateVector().encode()));
+                .isEqualTo(
+                        yjs.difference(history.updates(), behind.stateVector().encode()));
         behind.apply(difference);
         assertSameContent(behind, history.content());
     }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,13 +31,14 @@ final class ReferenceYjs implements AutoCloseable {
     private static final List<String> SCRIPTS = List.of("reference.mjs", "history.mjs");
     private static final String LOCK = "package-lock.json";
     private static final boolean WINDOWS =
-            System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT).contains("win");
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
 
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader answers;
 
     /** What a document holds, as the real Yjs sees it. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Content(String dump, String plain, String editor, String prosemirror, byte[] vector, byte[] state) {
 
         private static Content of(Map<?, ?> answer) {
@@ -80,7 +83,7 @@ final class ReferenceYjs implements AutoCloseable {
 
     /** Where Node is: on the path, or where the build has put it. */
     private static Path nodeBin() throws IOException {
-        for (String entry : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String entry : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (Files.isExecutable(Path.of(entry, WINDOWS ? "node.exe" : "node"))) {
                 return Path.of(entry);
             }
@@ -88,8 +91,9 @@ final class ReferenceYjs implements AutoCloseable {
         Path vaadin = Path.of(System.getProperty("user.home"), ".vaadin");
         if (Files.isDirectory(vaadin)) {
             try (Stream<Path> found = Files.list(vaadin)) {
-                for (Path node : found.filter(path -> path.getFileName().toString().startsWith("node"))
-                        .sorted(java.util.Comparator.reverseOrder())
+                for (Path node : found.filter(
+                                path -> path.getFileName().toString().startsWith("node"))
+                        .sorted(Comparator.reverseOrder())
                         .toList()) {
                     Path bin = WINDOWS ? node : node.resolve("bin");
                     if (Files.isExecutable(bin.resolve(WINDOWS ? "node.exe" : "node"))) {
