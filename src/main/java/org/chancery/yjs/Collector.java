@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class Collector {
 
+    /**
+     * Up to so many places are looked at one by one; beyond that all structs of a client are gone through once,
+     * which merges the same ones, since all others have been merged before if they fit.
+     */
+    private static final int FEW = 64;
+
     private Collector() {}
 
     static void collect(Transaction transaction) {
@@ -74,6 +80,10 @@ final class Collector {
 
     private static void mergeDeleted(StructStore store, IdRanges.Ranges ranges) {
         ClientStructs structs = store.ofKnown(ranges.client);
+        if (ranges.count() > FEW) {
+            structs.mergeIntoLeft(structs.indexOf(ranges.clock(0)), structs.size() - 1);
+            return;
+        }
         for (int i = ranges.count() - 1; i >= 0; i--) {
             int from = structs.indexOf(ranges.clock(i));
             if (structs.get(from).clock < ranges.clock(i)) {
@@ -86,6 +96,13 @@ final class Collector {
     static void mergeCandidates(Transaction transaction) {
         StructStore store = transaction.replica.store;
         List<Item> candidates = transaction.mergeCandidates;
+        if (candidates.size() > FEW) {
+            candidates.stream().map(item -> item.client).distinct().forEach(client -> {
+                ClientStructs structs = store.ofKnown(client);
+                structs.mergeIntoLeft(1, structs.size() - 1);
+            });
+            return;
+        }
         for (int i = candidates.size() - 1; i >= 0; i--) {
             Item candidate = candidates.get(i);
             ClientStructs structs = store.ofKnown(candidate.client);

@@ -9,6 +9,12 @@ final class Intake {
     private final Replica replica;
     private final Transaction transaction;
 
+    /** After so many attempts an update shall no longer suffer from what waits. */
+    private static final int MAX_ATTEMPTS = 8;
+
+    /** Bytes of a waiting update that are read and written again in the time of a step. */
+    private static final int BYTES_PER_STEP = 16;
+
     /** The update that waited and is tried just now; null while at the new one. */
     private @Nullable Waiting retried;
 
@@ -23,9 +29,10 @@ final class Intake {
      * @throws UpdateRefused and has changed nothing
      */
     static Transaction take(Replica replica, byte[] update) {
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             Intake intake = new Intake(replica);
             boolean done = false;
+            boolean dropAll = attempt >= MAX_ATTEMPTS;
             try {
                 intake.integrate(update);
                 done = true;
@@ -34,13 +41,18 @@ final class Intake {
                 if (intake.retried == null) {
                     throw refused;
                 }
+                dropAll |= refused.reason() == UpdateRefused.Reason.TOO_COSTLY;
             } finally {
                 if (!done) {
                     intake.transaction.rollback();
                 }
             }
             // The fault is of an earlier update that could only be tried now: the new one shall not suffer for it.
-            replica.waiting.drop(intake.retried);
+            if (dropAll) {
+                replica.waiting.dropAll();
+            } else {
+                replica.waiting.drop(intake.retried);
+            }
         }
     }
 
@@ -53,6 +65,7 @@ final class Intake {
         transaction.delete(decoded.deletes());
         retried = nextReady();
         while (retried != null) {
+            transaction.step(1 + retried.bytes().length / BYTES_PER_STEP);
             integrate(DecodedUpdate.decode(retried.bytes(), replica.limits));
             retried = nextReady();
         }

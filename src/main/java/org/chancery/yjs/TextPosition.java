@@ -58,8 +58,7 @@ final class TextPosition {
     }
 
     private void cut(Item item, int offset) {
-        if (item.content instanceof StringContent string
-                && Character.isHighSurrogate(string.text().charAt(offset - 1))) {
+        if (item.content instanceof StringContent string && string.isWithinPair(offset)) {
             throw new IllegalArgumentException("index within a surrogate pair");
         }
         transaction.startingAt(item.client, item.clock + offset);

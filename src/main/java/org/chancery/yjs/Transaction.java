@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** One change of a document: collects what it touches, then is either committed or rolled back as a whole. */
 final class Transaction {
 
+    /** Entries of a list that are moved in the time of a step. */
+    private static final int MOVES_PER_STEP = 256;
+
     final Replica replica;
     final IdRanges deletes = new IdRanges();
 
@@ -21,9 +24,14 @@ final class Transaction {
     /** Roots that were first named here. */
     final List<String> createdRoots = new ArrayList<>(0);
 
+    /** Surrogate pairs that were cut and exist no more. */
+    private final List<Cut> cuts = new ArrayList<>(0);
+
     private final StructStore store;
     private final IdRanges waitingDeletesBefore;
     private int stepsLeft;
+
+    private record Cut(long client, int clock, int pair) {}
 
     Transaction(Replica replica) {
         this.replica = replica;
@@ -34,8 +42,14 @@ final class Transaction {
 
     /** Counts one step of a search through concurrent insertions. */
     void step() {
-        if (--stepsLeft < 0) {
-            throw new UpdateRefused(UpdateRefused.Reason.TOO_COSTLY, "too many concurrent insertions at one place");
+        step(1);
+    }
+
+    /** Counts work that takes as long as so many steps. */
+    void step(int steps) {
+        stepsLeft -= steps;
+        if (stepsLeft < 0) {
+            throw new UpdateRefused(UpdateRefused.Reason.TOO_COSTLY, "too much work to put it in place");
         }
     }
 
@@ -86,6 +100,10 @@ final class Transaction {
     }
 
     private Item split(ClientStructs structs, int index, Item item, int offset) {
+        step((structs.size() - index) / MOVES_PER_STEP);
+        if (item.content instanceof StringContent string && string.isWithinPair(offset)) {
+            cuts.add(new Cut(item.client, item.clock + offset - 1, string.pairAround(offset)));
+        }
         Item rest = new Item(item.client, item.clock + offset, item.content.splitAt(offset));
         rest.originate(item.client, item.clock + offset - 1);
         rest.originateRight(item.rightOriginClient, item.rightOriginClock);
@@ -261,6 +279,15 @@ final class Transaction {
         replica.waiting.rollback();
         mergeCandidates.removeIf(item -> !store.contains(item.client, item.clock));
         Collector.mergeCandidates(this);
+        cuts.forEach(this::restore);
+    }
+
+    private void restore(Cut cut) {
+        if (store.contains(cut.client, cut.clock)
+                && store.find(cut.client, cut.clock) instanceof Item item
+                && item.content instanceof StringContent content) {
+            content.restorePair(cut.clock - item.clock, cut.pair);
+        }
     }
 
     private void undelete(IdRanges.Ranges ranges) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values of an array or map, one clock each; old documents write them as JSON. */
+/**
+ * Values of an array or map, one clock each; old documents write them as JSON.
+ *
+ * <p>The parts of long content that is split share its values, see {@link StringContent}.
+ */
 final class ValuesContent extends Content {
 
     static final int JSON_REF = 2;
@@ -12,12 +16,32 @@ final class ValuesContent extends Content {
 
     private static final String UNDEFINED = "undefined";
 
+    /** Up to this length a part gets its own copy, so that it does not hold on to the whole. */
+    private static final int COPIED_LENGTH = 64;
+
     private final int ref;
-    private List<@Nullable Object> values;
+    private List<@Nullable Object> source;
+    private int from;
+    private int to;
+
+    /** Whether others may share the values. */
+    private boolean isPart;
 
     ValuesContent(int ref, List<@Nullable Object> values) {
         this.ref = ref;
-        this.values = values;
+        this.source = values;
+        this.to = values.size();
+    }
+
+    private List<@Nullable Object> values() {
+        return source.subList(from, to);
+    }
+
+    private void copy() {
+        source = new ArrayList<>(values());
+        from = 0;
+        to = source.size();
+        isPart = false;
     }
 
     static ValuesContent read(ByteReader in, int ref, YLimits limits) {
@@ -36,7 +60,7 @@ final class ValuesContent extends Content {
 
     @Nullable
     Object last() {
-        return values.getLast();
+        return source.get(to - 1);
     }
 
     @Override
@@ -46,31 +70,51 @@ final class ValuesContent extends Content {
 
     @Override
     int length() {
-        return values.size();
+        return to - from;
     }
 
     @Override
     Content splitAt(int offset) {
-        List<@Nullable Object> all = values;
-        values = new ArrayList<>(all.subList(0, offset));
-        return new ValuesContent(ref, new ArrayList<>(all.subList(offset, all.size())));
+        ValuesContent rest = new ValuesContent(ref, source);
+        rest.from = from + offset;
+        rest.to = to;
+        to = from + offset;
+        isPart = true;
+        rest.isPart = true;
+        copyIfShort();
+        rest.copyIfShort();
+        return rest;
+    }
+
+    private void copyIfShort() {
+        if (length() <= COPIED_LENGTH) {
+            copy();
+        }
     }
 
     @Override
     boolean mergeWith(Content next) {
         ValuesContent tail = (ValuesContent) next;
-        return tail.ref == ref && values.addAll(tail.values);
+        if (tail.ref != ref) {
+            return false;
+        }
+        if (isPart) {
+            copy();
+        }
+        source.addAll(tail.values());
+        to = source.size();
+        return true;
     }
 
     @Override
     void addTo(List<@Nullable Object> elements) {
-        elements.addAll(values);
+        elements.addAll(values());
     }
 
     @Override
     void write(ByteWriter out, int offset) {
-        out.writeVarUint(values.size() - offset);
-        for (Object value : values.subList(offset, values.size())) {
+        out.writeVarUint(length() - offset);
+        for (Object value : source.subList(from + offset, to)) {
             if (ref == ANY_REF) {
                 Values.write(out, value);
             } else {

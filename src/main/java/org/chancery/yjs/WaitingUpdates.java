@@ -93,6 +93,12 @@ final class WaitingUpdates {
         }
     }
 
+    void dropAll() {
+        updates.clear();
+        byMissing.clear();
+        bytes = 0;
+    }
+
     void commit() {
         steps.clear();
     }

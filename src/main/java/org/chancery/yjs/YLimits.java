@@ -10,7 +10,8 @@ package org.chancery.yjs;
  * @param maxValueNesting deepest nesting of lists and objects within one value; at most 1,000
  * @param maxWaitingBytes most bytes kept of updates whose predecessors have not arrived
  * @param maxWaitingRanges most deleted ranges kept whose content has not arrived
- * @param maxConflictSteps most steps spent on finding the places of concurrent insertions of one update
+ * @param maxConflictSteps most steps of work to put one update in place; each concurrent insertion that is
+ *     passed is one
  */
 public record YLimits(
         int maxUpdateBytes,

@@ -3,7 +3,9 @@ package org.chancery.yjs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chancery.yjs.Updates.numbers;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.chancery.yjs.UpdateRefused.Reason;
@@ -314,5 +316,65 @@ class RefusalTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> doc.text("text").delete(8, 1));
         assertThat(doc.text("text")).hasToString("minutes 😀");
+    }
+
+    @Test
+    void refusedUpdateDoesNotLeaveAnEmojiCut() {
+        assertRefused(
+                Updates.bytes(out -> {
+                    // To the right of the first half, and then something that cannot be kept.
+                    numbers(out, 1, 1, 1, 0);
+                    Updates.textAfter(out, WRITER, 8, "x");
+                    numbers(out, 2, 99, 4, 0, 1, 2, 1, 4, 1, 6, 1, WRITER, 1, 9, 1);
+                }),
+                Reason.TOO_MUCH_WAITING);
+        assertThat(doc.text("text")).hasToString("minutes 😀");
+    }
+
+    @Test
+    void updateThatCutsLongContentToPiecesTakesNoTime() {
+        YDoc large = new YDoc();
+        large.apply(Updates.ofClient(1, 0, 2, out -> {
+            Updates.rootText(out, "😀".repeat(250_000));
+            out.writeByte(ValuesContent.ANY_REF);
+            Updates.numbers(out, 1);
+            out.writeString("array");
+            out.writeVarUint(500_000);
+            for (int i = 0; i < 500_000; i++) {
+                out.writeByte(127);
+            }
+        }));
+        byte[] everyOther = Updates.bytes(out -> {
+            numbers(out, 0, 1, 1, 500_000);
+            for (int i = 0; i < 500_000; i++) {
+                numbers(out, 2L * i, 1);
+            }
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> large.apply(everyOther));
+        assertThat(large.text("text")).hasToString("\uFFFD".repeat(250_000));
+        assertThat(large.array("array").size()).isEqualTo(250_000);
+    }
+
+    @Test
+    void whatWaitsAndNeverEndsDoesNotHoldUpTheWriterItWaitsFor() {
+        YDoc writer = new YDoc();
+        writer.writeAs(3);
+        byte[] awaited = writer.edit(() -> writer.text("text").append("at last"));
+        YDoc waiting = new YDoc();
+        // Each struct of one needs the one before of the other: they can only go on by turns.
+        int turns = 20_000;
+        waiting.apply(Updates.ofClient(1, 0, turns, out -> {
+            for (int i = 0; i < turns; i++) {
+                Updates.textAfter(out, i == 0 ? 3 : 2, Math.max(i - 1, 0), "a");
+            }
+        }));
+        waiting.apply(Updates.ofClient(2, 0, turns, out -> {
+            for (int i = 0; i < turns; i++) {
+                Updates.textAfter(out, 1, i, "b");
+            }
+        }));
+        assertThat(waiting.isWaiting()).isTrue();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> waiting.apply(awaited));
+        assertThat(waiting.text("text")).hasToString("at last");
     }
 }
