@@ -13,7 +13,7 @@ final class Intake {
     private static final int MAX_ATTEMPTS = 8;
 
     /** Bytes of a waiting update that are read and written again in the time of a step. */
-    private static final int BYTES_PER_STEP = 16;
+    private static final int BYTES_PER_STEP = 4;
 
     /** The update that waited and is tried just now; null while at the new one. */
     private @Nullable Waiting retried;
