@@ -1,11 +1,11 @@
 package org.chancery.directory;
 
-import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chancery.base.Folding;
 import org.chancery.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,11 @@ public record Country(String code, String name) {
         return new Country(code, Locale.of("", code).getDisplayCountry(reader));
     }
 
-    /** All countries in the alphabetical order of the reader's language. */
+    /** All countries by their name in the reader's language, accents aside, as the lists of names are sorted. */
     public static List<Country> all(Locale reader) {
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> of(code, reader))
-                .sorted(Comparator.comparing(Country::name, Collator.getInstance(reader)))
+                .sorted(Comparator.comparing(country -> Folding.fold(country.name())))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.chancery.directory;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.chancery.base.Folding;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.Texts;
@@ -106,7 +106,7 @@ public class SubjectService {
     private static List<SubjectDetails> sorted(List<Subject> found, Locale reader) {
         return found.stream()
                 .map(Subject::details)
-                .sorted(Comparator.comparing(subject -> subject.name(reader), Collator.getInstance(reader)))
+                .sorted(Comparator.comparing(subject -> Folding.fold(subject.name(reader))))
                 .toList();
     }
 

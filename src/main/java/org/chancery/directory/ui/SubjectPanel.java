@@ -105,7 +105,6 @@ class SubjectPanel extends Div {
         field.setRequiredIndicatorVisible(true);
         field.addClassName("wide");
         field.getElement().setAttribute("lang", language.locale().getLanguage());
-        field.getElement().setAttribute("dir", language.isRightToLeft() ? "rtl" : "ltr");
         return field;
     }
 }
