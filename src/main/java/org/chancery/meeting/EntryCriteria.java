@@ -58,6 +58,12 @@ final class EntryCriteria {
         return this;
     }
 
+    /** Gives a value that a condition names besides its own. */
+    EntryCriteria bind(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     /** The condition, to stand after {@code where}. */
     String where() {
         return where.toString();

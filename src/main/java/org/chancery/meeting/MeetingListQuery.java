@@ -37,6 +37,15 @@ class MeetingListQuery {
             "state", "e.state",
             "place", "e.place");
 
+    /** {@link Attendance#ORDER} for the database. */
+    static final String PROTOCOL_ORDER =
+            "a.manualPosition nulls last, a.precedenceRank," + " a.inOfficeSince.date nulls last, a.name, a.id";
+
+    private static final String LINES = "select e.meetingId as meetingId, e.id as id, e.postId as postId,"
+            + " e.subject as subject, e.kind as kind, e.heldOn as heldOn, e.heldUntil as heldUntil,"
+            + " e.startTime as startTime, e.endTime as endTime, e.place as place, e.marking as marking,"
+            + " e.state as state, e.registerNumber as registerNumber from Entry e where ";
+
     private static final Sort DEFAULT_SORT = Sort.by(Sort.Direction.DESC, "startsAt");
     private static final Pageable WHEN_UNPAGED = PageRequest.of(0, 1000);
     private static final int COUNTERPARTS = 3;
@@ -53,28 +62,33 @@ class MeetingListQuery {
             return new PageImpl<>(List.of(), asked, 0);
         }
         var pageable = asked.isUnpaged() ? WHEN_UNPAGED : asked;
-        var criteria = EntryCriteria.of(actor, filter);
-        var query = entityManager.createQuery(
-                "select e.meetingId as meetingId, e.id as id, e.postId as postId, e.subject as subject,"
-                        + " e.kind as kind, e.heldOn as heldOn, e.heldUntil as heldUntil, e.startTime as startTime,"
-                        + " e.endTime as endTime, e.place as place, e.marking as marking, e.state as state,"
-                        + " e.registerNumber as registerNumber from Entry e where " + criteria.where()
-                        + " order by " + orderBy(asked.getSort()),
-                Tuple.class);
-        var rows = criteria.bind(query)
-                .setFirstResult(Math.toIntExact(pageable.getOffset()))
-                .setMaxResults(pageable.getPageSize())
-                .getResultList();
+        var items = items(
+                actor,
+                EntryCriteria.of(actor, filter),
+                orderBy(asked.getSort()),
+                Math.toIntExact(pageable.getOffset()),
+                pageable.getPageSize());
+        return PageableExecutionUtils.getPage(items, pageable, () -> count(actor, filter));
+    }
+
+    /** The first lines of other criteria, in another order of entries {@code e}. */
+    List<MeetingListItem> first(Actor actor, EntryCriteria criteria, String orderBy, int limit) {
+        return actor.posts().isEmpty() ? List.of() : items(actor, criteria, orderBy, 0, limit);
+    }
+
+    private List<MeetingListItem> items(Actor actor, EntryCriteria criteria, String orderBy, int offset, int limit) {
+        var query = entityManager.createQuery(LINES + criteria.where() + " order by " + orderBy, Tuple.class);
+        var rows =
+                criteria.bind(query).setFirstResult(offset).setMaxResults(limit).getResultList();
         var ids = rows.stream().map(row -> row.get("id", UUID.class)).toList();
         var counterparts = counterparts(ids);
         var topics = topics(ids, actor.clearance());
-        var items = rows.stream()
+        return rows.stream()
                 .map(row -> item(
                         row,
                         counterparts.getOrDefault(row.get("id", UUID.class), List.of()),
                         topics.getOrDefault(row.get("id", UUID.class), 0L).intValue()))
                 .toList();
-        return PageableExecutionUtils.getPage(items, pageable, () -> count(actor, filter));
     }
 
     /** How many meetings of the filter exist for {@code actor}. */
@@ -120,15 +134,14 @@ class MeetingListQuery {
     }
 
     /** By entry, the first names on the other side. */
-    Map<UUID, List<String>> counterparts(List<UUID> entries) {
+    private Map<UUID, List<String>> counterparts(List<UUID> entries) {
         var names = new HashMap<UUID, List<String>>();
         if (!entries.isEmpty()) {
             entityManager
                     .createQuery(
                             "select a.entryId as entry, a.name as name from Attendance a where a.entryId in :entries"
                                     + " and a.removed = false and a.side = Side.THEIRS"
-                                    + " order by coalesce(a.manualPosition, 0), a.precedenceRank,"
-                                    + " a.inOfficeSince nulls last, a.name, a.id",
+                                    + " order by " + PROTOCOL_ORDER,
                             Tuple.class)
                     .setParameter("entries", entries)
                     .getResultStream()
@@ -139,7 +152,8 @@ class MeetingListQuery {
         return names;
     }
 
-    private Map<UUID, Long> topics(List<UUID> entries, Marking clearance) {
+    /** By entry, how many topics the reader may see. */
+    Map<UUID, Long> topics(List<UUID> entries, Marking clearance) {
         return entries.isEmpty()
                 ? Map.of()
                 : entityManager

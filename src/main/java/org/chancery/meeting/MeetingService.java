@@ -4,6 +4,8 @@ import java.util.List;
 import org.chancery.base.NotFound;
 import org.chancery.security.CurrentUser;
 import org.chancery.security.ForReaders;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +17,27 @@ public class MeetingService {
 
     private final EntryRepository entries;
     private final EntryReader reader;
+    private final MeetingListQuery list;
     private final CurrentUser currentUser;
 
-    MeetingService(EntryRepository entries, EntryReader reader, CurrentUser currentUser) {
+    MeetingService(EntryRepository entries, EntryReader reader, MeetingListQuery list, CurrentUser currentUser) {
         this.entries = entries;
         this.reader = reader;
+        this.list = list;
         this.currentUser = currentUser;
+    }
+
+    /**
+     * One page of the meetings of a filter; sorts by {@code startsAt}, {@code subject}, {@code kind}, {@code marking},
+     * {@code state} and {@code place}, newest first when nothing is asked.
+     */
+    public Page<MeetingListItem> list(MeetingFilter filter, Pageable pageable) {
+        return list.list(currentUser.require(), filter, pageable);
+    }
+
+    /** How many meetings of a filter there are for whoever asks. */
+    public long count(MeetingFilter filter) {
+        return list.count(currentUser.require(), filter);
     }
 
     /**
