@@ -1,0 +1,87 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chancery.base.ui.AppIcon;
+import org.chancery.meeting.MeetingFilter;
+import org.chancery.meeting.MeetingFilterParameters;
+
+/** Filters the list of meetings: a text, the other fields behind a button, and what is active as chips. */
+class MeetingFilterBar extends Div {
+
+    /** Hears what the reader asks for. */
+    interface Listener {
+
+        /** @param typed whether it is one more letter of the same question rather than another one */
+        void filter(MeetingFilter filter, boolean typed);
+    }
+
+    private final TextField text = new TextField();
+    private final Button toggle = new Button();
+    private final MeetingFilterPanel panel;
+    private final MeetingFilterChips chips;
+    private MeetingFilter filter = MeetingFilter.all();
+
+    MeetingFilterBar(MeetingFilterChoices choices, Listener listener) {
+        addClassName("meeting-filter");
+        panel = new MeetingFilterPanel(choices, asked -> listener.filter(asked, false));
+        chips = new MeetingFilterChips(choices, asked -> listener.filter(asked, false));
+        text.addClassName("toolbar-search");
+        text.setPlaceholder(getTranslation("meeting.filter.q.placeholder"));
+        text.setAriaLabel(getTranslation("meeting.filter.q"));
+        text.setPrefixComponent(AppIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setMaxLength(MeetingFilterParameters.MAX_TEXT);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                listener.filter(withText(change.getValue()), true);
+            }
+        });
+        toggle.setIcon(AppIcon.FILTER.create());
+        toggle.addClickListener(click -> open(!panel.isVisible()));
+        panel.setId("meeting-filter-panel");
+        toggle.getElement().setAttribute("aria-controls", "meeting-filter-panel");
+        var line = new Div(text, toggle);
+        line.addClassName("toolbar");
+        add(line, panel, chips);
+        open(false);
+    }
+
+    /** Shows a filter without telling anybody. */
+    void setFilter(MeetingFilter filter) {
+        this.filter = filter;
+        // What is being typed is ahead of the address: only another text replaces it.
+        if (!text.getValue().strip().equals(filter.text())) {
+            text.setValue(filter.text());
+        }
+        panel.setFilter(filter);
+        chips.setFilter(filter);
+        int active =
+                MeetingFilterParameters.format(filter).size() - (filter.text().isEmpty() ? 0 : 1);
+        toggle.setText(
+                active == 0
+                        ? getTranslation("meeting.filter.toggle")
+                        : getTranslation("meeting.filter.toggle.active", active));
+    }
+
+    void focusText() {
+        text.focus();
+    }
+
+    private void open(boolean open) {
+        panel.setVisible(open);
+        toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    }
+
+    private MeetingFilter withText(String typed) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(MeetingFilterParameters.format(filter));
+        parameters.put("q", List.of(typed));
+        return MeetingFilterParameters.read(parameters).filter();
+    }
+}
