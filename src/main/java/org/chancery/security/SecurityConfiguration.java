@@ -47,6 +47,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css",
                                 "/styles/**",
+                                "/scripts/**",
                                 "/fonts/**",
                                 "/icons/**",
                                 "/aura/**",

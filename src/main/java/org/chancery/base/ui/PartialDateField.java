@@ -2,6 +2,7 @@ package org.chancery.base.ui;
 
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.chancery.base.PartialDate;
 import org.chancery.base.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * sentence below it, and the value stays what it was.
  */
 public class PartialDateField extends AbstractCompositeField<TextField, PartialDateField, @Nullable PartialDate>
-        implements HasLabel, HasSize, HasStyle, HasHelper, HasValidationProperties, Focusable<PartialDateField> {
+        implements HasLabel,
+                HasSize,
+                HasStyle,
+                HasHelper,
+                HasValidationProperties,
+                HasAriaLabel,
+                Focusable<PartialDateField> {
 
     private static final int MAX_TYPED = 40;
 
@@ -43,6 +51,16 @@ public class PartialDateField extends AbstractCompositeField<TextField, PartialD
     protected void setPresentationValue(@Nullable PartialDate date) {
         setInvalid(false);
         getContent().setValue(date == null ? "" : new Formats(getLocale(), ZoneOffset.UTC).date(date));
+    }
+
+    @Override
+    public void setAriaLabel(@Nullable String label) {
+        getContent().setAriaLabel(label);
+    }
+
+    @Override
+    public Optional<String> getAriaLabel() {
+        return getContent().getAriaLabel();
     }
 
     @Override

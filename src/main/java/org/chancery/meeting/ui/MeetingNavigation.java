@@ -3,6 +3,7 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import org.chancery.meeting.DossierId;
+import org.chancery.meeting.EntryId;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingFilterParameters;
 import org.chancery.meeting.MeetingId;
@@ -13,6 +14,8 @@ public final class MeetingNavigation {
     static final String MEETINGS = "meetings";
     static final String DOSSIERS = "dossiers";
     static final String NEW = "new";
+    static final String MEETING_ID = "meetingId";
+    static final String ENTRY = "entry";
 
     private MeetingNavigation() {}
 
@@ -29,6 +32,12 @@ public final class MeetingNavigation {
     /** Opens the minutes of a meeting. */
     public static void open(MeetingId meeting) {
         UI.getCurrent().navigate(href(meeting));
+    }
+
+    /** Opens a meeting at one entry of its history. */
+    public static void open(MeetingId meeting, EntryId entry) {
+        UI.getCurrent()
+                .navigate(href(meeting), QueryParameters.of(ENTRY, entry.value().toString()));
     }
 
     /** Opens the page on which a new meeting is begun. */
@@ -50,6 +59,11 @@ public final class MeetingNavigation {
     /** The address of the minutes of a meeting, relative to the page's base. */
     public static String href(MeetingId meeting) {
         return MEETINGS + "/" + meeting.value();
+    }
+
+    /** The address of one entry in the history of a meeting, relative to the page's base. */
+    public static String href(MeetingId meeting, EntryId entry) {
+        return href(meeting) + "?" + ENTRY + "=" + entry.value();
     }
 
     /** The address of a dossier, relative to the page's base. */

@@ -2,10 +2,9 @@ package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import org.chancery.meeting.MeetingChanged;
 import org.chancery.meeting.MeetingChanged.Part;
 import org.chancery.meeting.MeetingId;
+import org.chancery.security.UserId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -29,8 +29,11 @@ class MeetingUpdates {
         this.executor = executor;
     }
 
-    /** Runs {@code listener} in the UI after changes to the meeting; changes that come close together are told at once. */
-    Registration register(MeetingId meeting, UI ui, Consumer<Set<Part>> listener) {
+    /**
+     * Runs {@code listener} in the UI after changes to the meeting, with the parts and who changed each last; changes that
+     * come close together are told at once.
+     */
+    Registration register(MeetingId meeting, UI ui, Consumer<Map<Part, UserId>> listener) {
         var page = new Page(ui, listener);
         pages.compute(meeting, (id, present) -> {
             List<Page> more = present == null ? new CopyOnWriteArrayList<>() : present;
@@ -48,25 +51,25 @@ class MeetingUpdates {
     void on(MeetingChanged event) {
         var affected = pages.getOrDefault(event.meeting(), List.of());
         if (!affected.isEmpty()) {
-            executor.execute(() -> affected.forEach(page -> page.tell(event.part())));
+            executor.execute(() -> affected.forEach(page -> page.tell(event.part(), event.by())));
         }
     }
 
     private static final class Page {
 
         private final UI ui;
-        private final Consumer<Set<Part>> listener;
-        private final Set<Part> untold = EnumSet.noneOf(Part.class);
+        private final Consumer<Map<Part, UserId>> listener;
+        private final Map<Part, UserId> untold = new EnumMap<>(Part.class);
 
-        private Page(UI ui, Consumer<Set<Part>> listener) {
+        private Page(UI ui, Consumer<Map<Part, UserId>> listener) {
             this.ui = ui;
             this.listener = listener;
         }
 
-        private void tell(Part part) {
+        private void tell(Part part, UserId by) {
             synchronized (untold) {
                 boolean alreadyOnItsWay = !untold.isEmpty();
-                untold.add(part);
+                untold.put(part, by);
                 if (alreadyOnItsWay) {
                     return;
                 }
@@ -74,9 +77,9 @@ class MeetingUpdates {
             ui.accessLater(() -> listener.accept(take()), () -> {}).run();
         }
 
-        private Set<Part> take() {
+        private Map<Part, UserId> take() {
             synchronized (untold) {
-                var told = EnumSet.copyOf(untold);
+                var told = new EnumMap<>(untold);
                 untold.clear();
                 return told;
             }

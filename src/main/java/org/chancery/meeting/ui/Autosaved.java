@@ -1,0 +1,229 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import java.util.Objects;
+import java.util.function.Function;
+import org.chancery.base.NotFound;
+import org.chancery.base.Refusal;
+import org.chancery.base.ui.Refusals;
+import org.chancery.meeting.Change;
+import org.chancery.meeting.Edit;
+import org.chancery.meeting.MeetingChanged.Part;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * An input that stores itself: as it is typed, again and again while that fails, and never over what somebody else has
+ * written meanwhile. Whatever happens, what was typed stays in it until whoever typed it decides otherwise.
+ */
+class Autosaved<T> extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
+    private static final int RETRY_MILLIS = 4000;
+
+    private final PageContext page;
+    private final Part part;
+    private final AutosavedInput<T> input;
+    private final Function<Change<T>, Edit<T>> store;
+
+    /** What is stored, as far as this page knows, and the content of the input that stands for it. */
+    private T stored;
+
+    private T settled;
+
+    /** What somebody else stored while the reader was in this input. */
+    private @Nullable T news;
+
+    private boolean focused;
+    private boolean failed;
+    private @Nullable ConflictNotice<T> conflict;
+    private Runnable afterSaving = () -> {};
+
+    Autosaved(PageContext page, Part part, AutosavedInput<T> input, T stored, Function<Change<T>, Edit<T>> store) {
+        this.page = page;
+        this.part = part;
+        this.input = input;
+        this.store = store;
+        this.stored = stored;
+        this.settled = stored;
+        addClassName("autosaved");
+        input.set().accept(stored);
+        settled = input.get().get();
+        input.changes().addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed();
+            }
+        });
+        getElement().addEventListener("focusin", event -> entered());
+        getElement().addEventListener("focusout", event -> left());
+        add(input.component());
+    }
+
+    /** What else is to be done whenever something was stored. */
+    Autosaved<T> afterSaving(Runnable deed) {
+        afterSaving = deed;
+        return this;
+    }
+
+    /** Shows what is stored now, unless the reader is busy in this input. */
+    void show(T value) {
+        if (value.equals(stored)) {
+            news = null;
+        } else if (focused || isUnsaved()) {
+            news = value;
+        } else {
+            accept(value);
+        }
+    }
+
+    boolean isFocused() {
+        return focused;
+    }
+
+    String label() {
+        return input.label();
+    }
+
+    T value() {
+        return input.get().get();
+    }
+
+    /** What is in the input, in words. */
+    String text() {
+        return input.words().apply(input.get().get());
+    }
+
+    /** Tries to store what is in the input. */
+    void save() {
+        T typed = input.get().get();
+        store(new Change<>(stored, typed));
+    }
+
+    private void typed() {
+        if (conflict != null) {
+            conflict.showYours(text());
+        } else if (isUnsaved()) {
+            save();
+        } else {
+            settle();
+        }
+    }
+
+    private void entered() {
+        focused = true;
+        page.progress().entered(this);
+    }
+
+    private void left() {
+        focused = false;
+        page.progress().left(this);
+        if (isUnsaved()) {
+            return;
+        }
+        T value = news == null ? stored : news;
+        if (!Objects.equals(value, input.get().get())) {
+            accept(value);
+        }
+    }
+
+    private boolean isUnsaved() {
+        return conflict != null || !input.get().get().equals(settled);
+    }
+
+    private void store(Change<T> change) {
+        page.progress().saving(this);
+        failed = false;
+        try {
+            switch (store.apply(change)) {
+                case Edit.Saved<T>(T value) -> {
+                    stored = value;
+                    settled = change.to();
+                    news = null;
+                    settle();
+                    afterSaving.run();
+                }
+                case Edit.Conflict<T>(T theirs, T yours) -> contradict(theirs);
+            }
+        } catch (Refusal refusal) {
+            refuse(refusal);
+        } catch (AccessDeniedException e) {
+            refuse(new NotFound());
+        } catch (RuntimeException e) {
+            LOG.warn("not stored, trying again", e);
+            failed = true;
+            page.progress().failed(this);
+            getElement()
+                    .executeJs("return new Promise(done => setTimeout(done, $0))", RETRY_MILLIS)
+                    .then(done -> retry());
+        }
+    }
+
+    /** Tries once more, if the last attempt failed. */
+    void retry() {
+        if (failed && isAttached()) {
+            save();
+        }
+    }
+
+    private void contradict(T theirs) {
+        endConflict();
+        conflict = new ConflictNotice<>(page.lastEditor(part), theirs, input.words(), this::insist, this::accept);
+        conflict.showYours(text());
+        input.component().addClassName("in-conflict");
+        add(conflict);
+        page.progress().refused(this);
+    }
+
+    private void insist(T theirs) {
+        endConflict();
+        store(new Change<>(theirs, input.get().get()));
+    }
+
+    private void accept(T value) {
+        endConflict();
+        stored = value;
+        news = null;
+        input.set().accept(value);
+        settled = input.get().get();
+        settle();
+    }
+
+    private void settle() {
+        input.validation().setInvalid(false);
+        page.progress().saved(this);
+    }
+
+    private void refuse(Refusal refusal) {
+        input.validation().setErrorMessage(Refusals.text(refusal));
+        input.validation().setInvalid(true);
+        page.progress().refused(this);
+    }
+
+    private void endConflict() {
+        if (conflict != null) {
+            remove(conflict);
+            conflict = null;
+            input.component().removeClassName("in-conflict");
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (failed) {
+            retry();
+        } else if (isUnsaved()) {
+            page.progress().refused(this);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        focused = false;
+        page.progress().left(this);
+        page.progress().forget(this);
+    }
+}

@@ -1,0 +1,150 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.chancery.base.PostId;
+import org.chancery.base.ui.Formats;
+import org.chancery.base.ui.Refusals;
+import org.chancery.directory.PostDetails;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.EntryId;
+import org.chancery.meeting.EntryState;
+import org.chancery.meeting.MeetingChanged.Part;
+import org.chancery.meeting.MeetingId;
+import org.chancery.security.Actor;
+
+/** What the panels of one page share: the minutes as last read, the services, and the way to read again. */
+final class PageContext implements EditorContext {
+
+    private final EditorServices services;
+    private final Actor reader;
+    private final PostDetails post;
+    private final SaveTracker progress;
+    private final Runnable refresh;
+    private final Function<Part, Optional<String>> lastEditor;
+    private final List<Listener> listeners = new ArrayList<>();
+    private EntryDetails details;
+
+    PageContext(
+            EditorServices services,
+            Actor reader,
+            EntryDetails details,
+            SaveTracker progress,
+            Runnable refresh,
+            Function<Part, Optional<String>> lastEditor) {
+        this.services = services;
+        this.reader = reader;
+        this.details = details;
+        this.post = services.posts().of(details.post());
+        this.progress = progress;
+        this.refresh = refresh;
+        this.lastEditor = lastEditor;
+    }
+
+    EditorServices services() {
+        return services;
+    }
+
+    EntryDetails details() {
+        return details;
+    }
+
+    void take(EntryDetails newer) {
+        details = newer;
+    }
+
+    Actor reader() {
+        return reader;
+    }
+
+    PostDetails postDetails() {
+        return post;
+    }
+
+    Formats formats() {
+        return Formats.of(post.timeZone());
+    }
+
+    /** The day as of which people hold their positions. */
+    LocalDate day() {
+        return details.header().time().on().date();
+    }
+
+    /** Who, other than the reader, changed this part last, as far as the page has heard. */
+    Optional<String> lastEditor(Part part) {
+        return lastEditor.apply(part);
+    }
+
+    /** Does what a button stands for, shows what is refused, and reads the page again; whether it was done. */
+    boolean act(Runnable deed) {
+        boolean done = new Refusals().attempt(deed);
+        refresh();
+        return done;
+    }
+
+    /** Tells the panels that listen to one of these parts. */
+    void tell(Set<Part> changed) {
+        listeners.removeIf(listener -> !listener.panel().isAttached());
+        List.copyOf(listeners).stream()
+                .filter(listener -> !Collections.disjoint(listener.parts(), changed))
+                .forEach(listener -> listener.readAgain().run());
+    }
+
+    @Override
+    public MeetingId meeting() {
+        return details.meeting();
+    }
+
+    @Override
+    public EntryId entry() {
+        return details.id();
+    }
+
+    @Override
+    public PostId post() {
+        return details.post();
+    }
+
+    @Override
+    public EntryState state() {
+        return details.state();
+    }
+
+    @Override
+    public boolean mayWrite() {
+        return details.mayWrite();
+    }
+
+    @Override
+    public boolean mayDecide() {
+        return details.mayDecide();
+    }
+
+    @Override
+    public boolean latest() {
+        return details.latest();
+    }
+
+    @Override
+    public SaveTracker progress() {
+        return progress;
+    }
+
+    @Override
+    public void whenChanged(Component panel, Set<Part> parts, Runnable readAgain) {
+        listeners.add(new Listener(panel, Set.copyOf(parts), readAgain));
+    }
+
+    @Override
+    public void refresh() {
+        refresh.run();
+    }
+
+    private record Listener(Component panel, Set<Part> parts, Runnable readAgain) {}
+}

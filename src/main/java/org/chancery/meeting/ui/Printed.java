@@ -1,0 +1,62 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.base.NotFound;
+import org.chancery.base.ui.Formats;
+import org.chancery.directory.HeldPosition;
+import org.chancery.meeting.AttendanceDetails;
+import org.chancery.meeting.DossierId;
+import org.chancery.meeting.MeetingTime;
+
+/** Puts values into words as printed minutes do. */
+final class Printed {
+
+    private Printed() {}
+
+    /** {@code 17 August 2020, 10:00–11:15}, or {@code 5 March 2018 – 7 March 2018}. */
+    static String time(MeetingTime time, Formats formats) {
+        var day = formats.date(time.on());
+        var days = time.until() == null ? day : day + " – " + formats.date(time.until());
+        if (time.start() == null) {
+            return days;
+        }
+        var end =
+                Optional.ofNullable(time.end()).map(t -> "–" + formats.time(t)).orElse("");
+        return translate("meeting.editor.time.dayAndTime", days, formats.time(time.start()) + end);
+    }
+
+    /** The name as one addresses them. */
+    static String name(AttendanceDetails attendee) {
+        return attendee.honorific() == null ? attendee.name() : attendee.honorific() + " " + attendee.name();
+    }
+
+    /** Title and institution, as much as is known. */
+    static String office(AttendanceDetails attendee) {
+        return joined(attendee.title(), attendee.institution());
+    }
+
+    static String position(HeldPosition position) {
+        return joined(position.title(), position.institution());
+    }
+
+    /** The title of a dossier; empty when that does not exist for the reader. */
+    static Optional<String> dossier(PageContext page, DossierId dossier) {
+        try {
+            return Optional.of(
+                    page.services().dossiers().details(dossier).form().title());
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String joined(String title, String institution) {
+        return Stream.of(title, institution).filter(text -> !text.isBlank()).collect(Collectors.joining(" — "));
+    }
+
+    private static String translate(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

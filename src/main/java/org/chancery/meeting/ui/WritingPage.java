@@ -1,0 +1,68 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.chancery.base.ui.AppIcon;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.MeetingChanged.Part;
+import org.chancery.meeting.Side;
+
+/** The minutes as they are written: every text is an input that stores itself. */
+class WritingPage extends Div implements EntryPage {
+
+    private final HeaderPanel header;
+    private final DelegationPanel ours;
+    private final DelegationPanel theirs;
+    private final DelegationPanel thirdParties;
+    private final Autosaved<String> summary;
+    private final TopicsPanel topics;
+
+    WritingPage(PageContext page) {
+        addClassNames("minutes", "minutes-written");
+        header = new HeaderPanel(page);
+        ours = new DelegationPanel(page, Side.OURS);
+        theirs = new DelegationPanel(page, Side.THEIRS);
+        thirdParties = new DelegationPanel(page, Side.THIRD_PARTY);
+        var delegations = new Div(ours, theirs);
+        delegations.addClassName("delegations");
+        var addThirdParty = Quiet.action(AppIcon.USER_PLUS, getTranslation("meeting.attendance.thirdParty"));
+        thirdParties.setVisible(!thirdParties.isEmpty());
+        addThirdParty.setVisible(thirdParties.isEmpty());
+        addThirdParty.addClickListener(click -> {
+            thirdParties.setVisible(true);
+            addThirdParty.setVisible(false);
+            thirdParties.focusPicker();
+        });
+        var area = new TextArea();
+        area.setPlaceholder(getTranslation("meeting.editor.summary.placeholder"));
+        area.addClassNames("plain-field", "summary-field");
+        area.setMinRows(1);
+        var writing = page.services().writing();
+        summary = new Autosaved<>(
+                page,
+                Part.HEADER,
+                AutosavedInput.of(getTranslation("meeting.editor.summary"), area),
+                page.details().header().summary(),
+                change -> writing.changeSummary(page.entry(), change));
+        summary.addClassName("summary");
+        topics = new TopicsPanel(page);
+        add(header, delegations, thirdParties, addThirdParty, summary, topics);
+    }
+
+    @Override
+    public void show(EntryDetails details) {
+        header.show(details);
+        ours.show(details);
+        theirs.show(details);
+        thirdParties.show(details);
+        if (!thirdParties.isEmpty()) {
+            thirdParties.setVisible(true);
+        }
+        summary.show(details.header().summary());
+        topics.show(details);
+    }
+
+    void focusSubject() {
+        header.focusSubject();
+    }
+}
