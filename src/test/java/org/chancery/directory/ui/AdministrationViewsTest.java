@@ -1,0 +1,108 @@
+package org.chancery.directory.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.chancery.base.i18n.Language;
+import org.chancery.directory.PostDetails;
+import org.chancery.directory.PostService;
+import org.chancery.directory.SubjectDetails;
+import org.chancery.directory.SubjectService;
+import org.chancery.security.Actor;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
+
+class AdministrationViewsTest extends ViewTest {
+
+    private final PostService posts;
+    private final SubjectService subjects;
+
+    AdministrationViewsTest(PostService posts, SubjectService subjects) {
+        this.posts = posts;
+        this.subjects = subjects;
+    }
+
+    @Override
+    protected Actor createUser() {
+        return people.administrator("admin");
+    }
+
+    @Test
+    void administratorOpensAPost() {
+        navigate("posts/new", PostsView.class);
+        test(field("Name of the post")).setValue("Embassy in Nouakchott");
+        test(field("Code")).setValue("nkc");
+        $(CountryField.class).all().get(0).choose("MA");
+        $(CountryField.class).all().get(1).choose("MR");
+        timeZone().setValue(ZoneId.of("Africa/Nouakchott"));
+        languages().setValue(Set.of(Language.FR, Language.AR));
+        click("Save");
+        assertThat(posts.list(Pageable.ofSize(10)))
+                .extracting(PostDetails::code)
+                .containsExactlyInAnyOrder("BKO", "NKC");
+    }
+
+    @Test
+    void missingFieldsOfAPostAreNamed() {
+        navigate("posts/new", PostsView.class);
+        test(field("Name of the post")).setValue("Embassy");
+        test(field("Code")).setValue("BKO");
+        click("Save");
+        assertThat(field("Code").getErrorMessage()).isEqualTo("Another post has the code “BKO”.");
+        assertThat(field("Name of the post").getValue()).isEqualTo("Embassy");
+    }
+
+    @Test
+    void subjectIsRenamedAndArchivedWithUndo() {
+        navigate("subjects/trade", SubjectsView.class);
+        test(field("Name (English)")).setValue("Trade and commerce");
+        click("Save");
+        assertThat(subject().nameEn()).isEqualTo("Trade and commerce");
+        navigate("subjects/trade", SubjectsView.class);
+        click("Archive");
+        assertThat(subject().archived()).isTrue();
+        test($(Button.class, $(Notification.class).last()).single()).click();
+        assertThat(subject().archived()).isFalse();
+    }
+
+    @Test
+    void officerMayOpenNeither() {
+        signInAs(people.officer("officer", post));
+        assertThatThrownBy(() -> navigate(PostsView.class)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> navigate(SubjectsView.class)).isInstanceOf(RuntimeException.class);
+    }
+
+    private SubjectDetails subject() {
+        return subjects.all(Locale.ENGLISH).stream()
+                .filter(subject -> subject.code().equals("trade"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withCaption(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ZoneId> timeZone() {
+        return $(ComboBox.class).withCaption("Time zone").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<Language> languages() {
+        return $(CheckboxGroup.class).single();
+    }
+
+    private void click(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+}

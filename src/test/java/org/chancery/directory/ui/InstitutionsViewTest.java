@@ -1,0 +1,103 @@
+package org.chancery.directory.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.chancery.base.Marking;
+import org.chancery.base.PartialDate;
+import org.chancery.directory.Country;
+import org.chancery.directory.InstitutionDetails;
+import org.chancery.directory.InstitutionFilter;
+import org.chancery.directory.InstitutionForm;
+import org.chancery.directory.InstitutionId;
+import org.chancery.directory.InstitutionService;
+import org.chancery.directory.NewPerson;
+import org.chancery.directory.PersonLookup;
+import org.chancery.directory.SuccessionService;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
+
+class InstitutionsViewTest extends ViewTest {
+
+    private final InstitutionService institutions;
+    private final SuccessionService succession;
+    private final PersonLookup lookup;
+
+    InstitutionsViewTest(InstitutionService institutions, SuccessionService succession, PersonLookup lookup) {
+        this.institutions = institutions;
+        this.succession = succession;
+        this.lookup = lookup;
+    }
+
+    @Test
+    void showsSuccessionAndPeople() {
+        var old = institution("Ministry of Foreign Affairs");
+        var present = institution("Ministry of Foreign Affairs and Cooperation");
+        succession.succeed(old, present, PartialDate.year(2011));
+        lookup.createInPlace(new NewPerson("Tiebile Drame", null, "Minister", "Ministry of Foreign Affairs", "ML", 10));
+        navigate(DirectoryNavigation.href(old), InstitutionsView.class);
+        assertThat($(H2.class).single().getText()).isEqualTo("Ministry of Foreign Affairs");
+        assertThat($(Anchor.class)
+                        .withText("Ministry of Foreign Affairs and Cooperation")
+                        .single()
+                        .getHref())
+                .isEqualTo(DirectoryNavigation.href(present));
+        assertThat($(Anchor.class).withText("Tiebile Drame").exists()).isTrue();
+    }
+
+    @Test
+    void officerAddsAnInstitution() {
+        navigate("institutions/new", InstitutionsView.class);
+        test($(TextField.class).withCaption("Name").single()).setValue("National Assembly");
+        $(CountryField.class, $(NewInstitutionPanel.class).single())
+                .single()
+                .setValue(Country.of("ML", Locale.ENGLISH));
+        click("Save");
+        assertThat(institutions.search(InstitutionFilter.ALL, Pageable.ofSize(10)))
+                .singleElement()
+                .returns("National Assembly", InstitutionDetails::name);
+        assertThat($(H2.class).single().getText()).isEqualTo("National Assembly");
+    }
+
+    @Test
+    void circleOfSuccessorsIsRefusedAtTheField() {
+        var first = institution("First");
+        var second = institution("Second");
+        succession.succeed(first, second, null);
+        navigate(DirectoryNavigation.href(second), InstitutionsView.class);
+        test($(Button.class)
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter("Edit the succession"::equals)
+                                .isPresent())
+                        .single())
+                .click();
+        var field = $(InstitutionField.class, $(SuccessionPanel.class).single()).single();
+        field.choose(first);
+        click("Save");
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("First");
+        assertThat(institutions.details(second).successor()).isNull();
+    }
+
+    @Test
+    void readerSeesNothingToChange() {
+        var id = institution("First");
+        signInAs(people.reader("reader", Marking.UNCLASSIFIED, post));
+        navigate(DirectoryNavigation.href(id), InstitutionsView.class);
+        assertThat($(Button.class).withText("Edit").exists()).isFalse();
+        assertThat($(Button.class).withText("New institution").exists()).isFalse();
+    }
+
+    private InstitutionId institution(String name) {
+        return institutions.create(new InstitutionForm(name, null, "ML"));
+    }
+
+    private void click(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.directory.ui;
+
+import org.jspecify.annotations.NullMarked;
