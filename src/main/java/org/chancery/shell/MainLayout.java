@@ -5,14 +5,13 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.Optional;
-import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.NavbarItem;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -26,27 +25,22 @@ public class MainLayout extends AppLayout {
     MainLayout(UserMenu userMenu, ObjectProvider<NavbarItem> items) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
-        addToDrawer(wordmark(), new Scroller(new MainMenu()));
-        addToNavbar(skipLink(), toggle(), spacer());
+        addToDrawer(new Scroller(new MainMenu()));
+        var bar = new Header(skipLink(), toggle(), spacer());
+        bar.addClassName("top-bar");
         items.stream()
                 .sorted(Comparator.comparingInt(NavbarItem::order))
                 .map(NavbarItem::create)
                 .flatMap(Optional::stream)
-                .forEach(this::addToNavbar);
-        addToNavbar(userMenu);
+                .forEach(bar::add);
+        bar.add(userMenu);
+        addToNavbar(bar);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         content.getElement().setAttribute("id", MAIN).setAttribute("role", MAIN).setAttribute("tabindex", "-1");
-    }
-
-    private Div wordmark() {
-        var name = new Anchor("", getTranslation("shell.name"));
-        var wordmark = new Div(AppIcon.SEAL.create(), name);
-        wordmark.addClassName("wordmark");
-        return wordmark;
     }
 
     /** Lets the keyboard pass the menu; it shows itself when it has the focus. */

@@ -1,10 +1,12 @@
 package org.chancery.shell;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
@@ -21,6 +23,7 @@ class MainMenu extends Nav {
     MainMenu() {
         addClassName("main-menu");
         getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        add(wordmark());
         var entries = MenuConfiguration.getMenuEntries();
         add(section(entries.stream().filter(entry -> !administers(entry)).toList()));
         var administration = entries.stream().filter(MainMenu::administers).toList();
@@ -29,6 +32,12 @@ class MainMenu extends Nav {
             section.setLabel(getTranslation("shell.menu.administration"));
             add(section);
         }
+    }
+
+    private Div wordmark() {
+        var wordmark = new Div(AppIcon.SEAL.create(), new RouterLink(getTranslation("shell.name"), HomeView.class));
+        wordmark.addClassName("wordmark");
+        return wordmark;
     }
 
     private SideNav section(List<MenuEntry> entries) {

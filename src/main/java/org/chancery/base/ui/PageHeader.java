@@ -3,11 +3,10 @@ package org.chancery.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The top of a view: what it is, a line about it, and what can be done here. */
-public class PageHeader extends Header {
+public class PageHeader extends Div {
 
     private final H1 title = new H1();
     private final Paragraph subtitle = new Paragraph();
