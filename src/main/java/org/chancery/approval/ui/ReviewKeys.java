@@ -1,0 +1,72 @@
+package org.chancery.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * The keys of the inbox: j and k move, a approves, r begins to return, Escape leaves that, Ctrl+Enter approves or sends
+ * the remarks. Single letters count only while the focus is on the page and not in a field (WCAG 2.2, 2.1.4).
+ */
+final class ReviewKeys {
+
+    private static final String OUTSIDE_FIELDS =
+            "!event.composedPath()[0].matches('input, textarea, select, [contenteditable]')";
+
+    private ReviewKeys() {}
+
+    enum Stroke {
+        NEXT("j"),
+        PREVIOUS("k"),
+        APPROVE("a"),
+        RETURN("r"),
+        SEND("Enter"),
+        LEAVE("Escape");
+
+        private final String key;
+
+        Stroke(String key) {
+            this.key = key;
+        }
+
+        private String filter() {
+            String plain = "event.key === '" + key + "' && !event.altKey && !event.metaKey";
+            return switch (this) {
+                case NEXT, PREVIOUS, APPROVE, RETURN -> plain + " && !event.ctrlKey && " + OUTSIDE_FIELDS;
+                case SEND -> "event.key === 'Enter' && (event.ctrlKey || event.metaKey)";
+                case LEAVE -> plain;
+            };
+        }
+    }
+
+    /** Tells {@code listener} what is pressed while the focus is within {@code page}. */
+    static void listen(Component page, Consumer<Stroke> listener) {
+        for (var stroke : Stroke.values()) {
+            page.getElement()
+                    .addEventListener("keydown", event -> listener.accept(stroke))
+                    .setFilter(stroke.filter());
+        }
+    }
+
+    /** Does what a stroke means for the entry that is shown. */
+    static void press(Stroke stroke, ReviewPanel review) {
+        switch (stroke) {
+            case APPROVE -> review.askToApprove();
+            case RETURN -> review.beginReturn();
+            case SEND -> {
+                if (review.isReturning()) {
+                    review.sendBack();
+                } else {
+                    review.approve();
+                }
+            }
+            case LEAVE -> {
+                if (review.isReturning()) {
+                    review.endReturn();
+                }
+            }
+            case NEXT, PREVIOUS ->
+                throw new IllegalArgumentException(stroke.name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

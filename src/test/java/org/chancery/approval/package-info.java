@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.approval;
+
+import org.jspecify.annotations.NullMarked;
