@@ -22,7 +22,7 @@ class DecisionPanel extends Section {
         this.services = services;
         // Nobody writes in a submitted entry: this is the revision that the page shows.
         this.revision = services.inbox().review(context.entry()).entry().revision();
-        addClassName("decision-panel");
+        addClassNames("rail-panel", "decision-panel");
         add(
                 new H2(getTranslation("approval.decision")),
                 remark,

@@ -46,9 +46,7 @@ class InboxHomePanel implements HomePanel {
     }
 
     private static Anchor link(InboxItem item) {
-        var link = new Anchor(ApprovalNavigation.href(item.entry()), item.subject());
-        link.getElement().setAttribute("dir", "auto");
-        return link;
+        return new Anchor(ApprovalNavigation.href(item.entry()), new AnyScript(item.subject()));
     }
 
     private Component[] about(InboxItem item) {

@@ -91,9 +91,8 @@ class InboxList extends Nav {
     }
 
     private ListItem line(InboxItem item) {
-        var subject = new Span(item.subject());
+        var subject = new Span(new AnyScript(item.subject()));
         subject.addClassName("inbox-subject");
-        subject.getElement().setAttribute("dir", "auto");
         var formats = services.formats(item.post());
         var by = new Span(
                 getTranslation("approval.inbox.submitted", item.submittedBy(), formats.date(item.submittedAt())));

@@ -55,7 +55,7 @@ class MinutesSheet extends Article {
 
     private ListItem attendee(AttendanceDetails attendee) {
         var name = new Span(attendee.name());
-        name.addClassName("attendee-name");
+        name.addClassName("review-attendee");
         String function = Stream.of(attendee.title(), attendee.institution())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));

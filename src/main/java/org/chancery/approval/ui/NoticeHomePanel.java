@@ -50,8 +50,6 @@ class NoticeHomePanel implements HomePanel {
     }
 
     private Anchor link(NoticeDetails notice) {
-        var link = new Anchor(lines.href(notice), notice.subject());
-        link.getElement().setAttribute("dir", "auto");
-        return link;
+        return new Anchor(lines.href(notice), new AnyScript(notice.subject()));
     }
 }

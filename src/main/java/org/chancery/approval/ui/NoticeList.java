@@ -49,9 +49,8 @@ class NoticeList extends Div {
     }
 
     private ListItem item(NoticeDetails notice) {
-        var subject = new Span(notice.subject());
+        var subject = new Span(new AnyScript(notice.subject()));
         subject.addClassName("notice-subject");
-        subject.getElement().setAttribute("dir", "auto");
         var when = new Span(lines.when(notice));
         when.addClassName("muted");
         var text = new Span(new Span(lines.sentence(notice)), subject, when);
@@ -59,7 +58,7 @@ class NoticeList extends Div {
         var open = new NativeButton();
         open.add(NoticeLines.icon(notice.kind()).create(), text);
         open.addClickListener(click -> open(notice));
-        open.addClassName("notice");
+        open.addClassName("notice-item");
         if (notice.unread()) {
             open.addClassName("unread");
             var unread = new Span(getTranslation("approval.notice.unread"));

@@ -151,14 +151,12 @@ public class RegisterView extends Div implements AfterNavigationObserver, HasDyn
 
     private Span number(RegisterLine line) {
         var number = new Span(line.registerNumber());
-        number.addClassName("register-number");
+        number.addClassName("sealed-number");
         return number;
     }
 
     private Div subject(RegisterLine line) {
-        var link = new Anchor(MeetingNavigation.href(line.meeting()), line.subject());
-        link.getElement().setAttribute("dir", "auto");
-        var cell = new Div(link);
+        var cell = new Div(new Anchor(MeetingNavigation.href(line.meeting()), new AnyScript(line.subject())));
         if (line.entryNumber() > 1) {
             var chip = new Span(getTranslation("approval.corrigendum", line.entryNumber() - 1));
             chip.addClassNames("chip", "warning");

@@ -23,7 +23,7 @@ class RemarksPanel extends Section {
         this.remarks = remarks;
         this.meetings = meetings;
         this.formats = formats;
-        addClassName("remarks-panel");
+        addClassNames("rail-panel", "remarks-panel");
         read();
     }
 

@@ -54,7 +54,11 @@ class ReviewPanel extends Section {
             earlier.setOpened(returnedAt != null);
             add(earlier);
         }
-        add(new MinutesSheet(review.entry(), topic -> remarkField(new RemarkField(topic))));
+        var followUps = services.followUps().ofEntry(review.entry().id());
+        add(new MinutesSheet(
+                review.entry(),
+                topic -> new Div(
+                        new FollowUpLines(topic.id(), followUps, formats), remarkField(new RemarkField(topic)))));
     }
 
     /** Approves the revision that is shown. */

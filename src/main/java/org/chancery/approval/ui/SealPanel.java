@@ -30,9 +30,9 @@ class SealPanel extends Section {
     SealPanel(RecordDetails sealed, RecordService records, Formats formats) {
         this.entry = sealed.entry();
         this.records = records;
-        addClassName("seal-panel");
+        addClassNames("rail-panel", "seal-panel");
         var number = new Span(sealed.registerNumber());
-        number.addClassName("register-number");
+        number.addClassName("sealed-number");
         var hash = new Span(sealed.sha256());
         hash.addClassName("seal-hash");
         hash.getElement().setAttribute("dir", "ltr");
