@@ -48,7 +48,6 @@ public class PostFields {
         country.setRequiredIndicatorVisible(true);
         hostCountry.setRequiredIndicatorVisible(true);
         timeZone.setRequiredIndicatorVisible(true);
-        languages.setRequiredIndicatorVisible(true);
     }
 
     /** The inputs in the order of filling them in. */
