@@ -13,8 +13,8 @@ import org.chancery.base.ui.Refusals;
 import org.chancery.directory.PostForm;
 import org.chancery.directory.PostService;
 
-/** The inputs that say what a post is, for the administrator's page and for the set-up. */
-public class PostFields {
+/** The inputs that say what a post is. */
+class PostFields {
 
     private final TextField name = new TextField(text("directory.post.name"));
     private final TextField code = new TextField(text("directory.post.code"));
@@ -23,7 +23,7 @@ public class PostFields {
     private final ComboBox<ZoneId> timeZone = new ComboBox<>(text("directory.post.timeZone"));
     private final CheckboxGroup<Language> languages = new CheckboxGroup<>(text("directory.post.languages"));
 
-    public PostFields(PostForm form) {
+    PostFields(PostForm form) {
         name.setMaxLength(PostService.MAX_NAME);
         name.setValue(form.name());
         name.addClassName("wide");
@@ -35,7 +35,7 @@ public class PostFields {
         country.choose(form.country());
         hostCountry.choose(form.hostCountry());
         timeZone.setItems(zones());
-        timeZone.setItemLabelGenerator(ZoneId::getId);
+        timeZone.setItemLabelGenerator(zone -> zone.getId().replace('_', ' '));
         timeZone.setValue(form.timeZone());
         timeZone.setManualValidation(true);
         languages.setItems(Language.values());
@@ -51,12 +51,12 @@ public class PostFields {
     }
 
     /** The inputs in the order of filling them in. */
-    public Component[] inputs() {
+    Component[] inputs() {
         return new Component[] {name, code, timeZone, country, hostCountry, languages};
     }
 
     /** What shows the refusals of a {@link PostForm}. */
-    public Refusals refusals() {
+    Refusals refusals() {
         return new Refusals()
                 .on("name", name)
                 .on("code", code)
@@ -67,7 +67,7 @@ public class PostFields {
     }
 
     /** What was filled in, checked by nobody yet. */
-    public PostForm value() {
+    PostForm value() {
         var chosen = EnumSet.noneOf(Language.class);
         chosen.addAll(languages.getValue());
         return new PostForm(
