@@ -24,7 +24,16 @@ class UiErrors implements ErrorHandler {
         if (ui == null) {
             LOG.error("Outside of any page", event.getThrowable());
         } else {
-            ui.access(() -> Toasts.refusal(refusal));
+            ui.access(() -> show(refusal));
+        }
+    }
+
+    /** Fails quietly: a failure here would come back to this handler, and so on for ever while the server shuts down. */
+    private static void show(Refusal refusal) {
+        try {
+            Toasts.refusal(refusal);
+        } catch (RuntimeException e) {
+            LOG.warn("Not shown: {}", refusal.messageKey(), e);
         }
     }
 
