@@ -4,9 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.ui.Refusals;
@@ -22,13 +20,13 @@ import org.springframework.security.access.AccessDeniedException;
  * An input that stores itself: as it is typed, again and again while that fails, and never over what somebody else has
  * written meanwhile. Whatever happens, what was typed stays in it until whoever typed it decides otherwise.
  */
-public class Autosaved<T> extends Div {
+class Autosaved<T> extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
     private static final int RETRY_MILLIS = 4000;
 
-    private final SaveProgress progress;
-    private final Supplier<Optional<String>> lastEditor;
+    private final PageContext page;
+    private final Part part;
     private final AutosavedInput<T> input;
     private final Function<Change<T>, Edit<T>> store;
 
@@ -46,22 +44,8 @@ public class Autosaved<T> extends Div {
     private Runnable afterSaving = () -> {};
 
     Autosaved(PageContext page, Part part, AutosavedInput<T> input, T stored, Function<Change<T>, Edit<T>> store) {
-        this(page.progress(), () -> page.lastEditor(part), input, stored, store);
-    }
-
-    /**
-     * For a page other than that of a meeting.
-     *
-     * @param lastEditor who wrote last, other than the reader, as far as the page has heard
-     */
-    public Autosaved(
-            SaveProgress progress,
-            Supplier<Optional<String>> lastEditor,
-            AutosavedInput<T> input,
-            T stored,
-            Function<Change<T>, Edit<T>> store) {
-        this.progress = progress;
-        this.lastEditor = lastEditor;
+        this.page = page;
+        this.part = part;
         this.input = input;
         this.store = store;
         this.stored = stored;
@@ -74,19 +58,24 @@ public class Autosaved<T> extends Div {
                 typed();
             }
         });
-        getElement().addEventListener("focusin", event -> entered());
-        getElement().addEventListener("focusout", event -> left());
+        var element = input.component().getElement();
+        element.addEventListener("focusin", event -> entered());
+        var leaving = element.addEventListener("focusout", event -> left());
+        if (input.isTyped()) {
+            // What was typed a moment ago is still waiting in the browser.
+            leaving.synchronizeProperty("value");
+        }
         add(input.component());
     }
 
     /** What else is to be done whenever something was stored. */
-    public Autosaved<T> afterSaving(Runnable deed) {
+    Autosaved<T> afterSaving(Runnable deed) {
         afterSaving = deed;
         return this;
     }
 
     /** Shows what is stored now, unless the reader is busy in this input. */
-    public void show(T value) {
+    void show(T value) {
         if (value.equals(stored)) {
             news = null;
         } else if (focused || isUnsaved()) {
@@ -114,7 +103,7 @@ public class Autosaved<T> extends Div {
     }
 
     /** Tries to store what is in the input. */
-    public void save() {
+    void save() {
         T typed = input.get().get();
         store(new Change<>(stored, typed));
     }
@@ -131,12 +120,12 @@ public class Autosaved<T> extends Div {
 
     private void entered() {
         focused = true;
-        progress.entered(this);
+        page.progress().entered(this);
     }
 
     private void left() {
         focused = false;
-        progress.left(this);
+        page.progress().left(this);
         if (isUnsaved()) {
             return;
         }
@@ -151,7 +140,7 @@ public class Autosaved<T> extends Div {
     }
 
     private void store(Change<T> change) {
-        progress.saving(this);
+        page.progress().saving(this);
         failed = false;
         try {
             switch (store.apply(change)) {
@@ -171,7 +160,7 @@ public class Autosaved<T> extends Div {
         } catch (RuntimeException e) {
             LOG.warn("not stored, trying again", e);
             failed = true;
-            progress.failed(this);
+            page.progress().failed(this);
             getElement()
                     .executeJs("return new Promise(done => setTimeout(done, $0))", RETRY_MILLIS)
                     .then(done -> retry());
@@ -187,11 +176,11 @@ public class Autosaved<T> extends Div {
 
     private void contradict(T theirs) {
         endConflict();
-        conflict = new ConflictNotice<>(lastEditor.get(), theirs, input.words(), this::insist, this::accept);
+        conflict = new ConflictNotice<>(page.lastEditor(part), theirs, input.words(), this::insist, this::accept);
         conflict.showYours(text());
         input.component().addClassName("in-conflict");
         add(conflict);
-        progress.refused(this);
+        page.progress().refused(this);
     }
 
     private void insist(T theirs) {
@@ -210,13 +199,13 @@ public class Autosaved<T> extends Div {
 
     private void settle() {
         input.validation().setInvalid(false);
-        progress.saved(this);
+        page.progress().saved(this);
     }
 
     private void refuse(Refusal refusal) {
         input.validation().setErrorMessage(Refusals.text(refusal));
         input.validation().setInvalid(true);
-        progress.refused(this);
+        page.progress().refused(this);
     }
 
     private void endConflict() {
@@ -232,14 +221,14 @@ public class Autosaved<T> extends Div {
         if (failed) {
             retry();
         } else if (isUnsaved()) {
-            progress.refused(this);
+            page.progress().refused(this);
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         focused = false;
-        progress.left(this);
-        progress.forget(this);
+        page.progress().left(this);
+        page.progress().forget(this);
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param label what it is for, in the reader's language
  * @param words a value as it is shown beside another one
  */
-public record AutosavedInput<T>(
+record AutosavedInput<T>(
         String label,
         Component component,
         HasValue<?, ?> changes,
@@ -31,14 +31,14 @@ public record AutosavedInput<T>(
 
     private static final int PAUSE_MILLIS = 600;
 
-    public static AutosavedInput<String> of(String label, TextField field) {
+    static AutosavedInput<String> of(String label, TextField field) {
         lazily(field);
         field.setAriaLabel(label);
         field.setManualValidation(true);
         return new AutosavedInput<>(label, field, field, field, field::getValue, field::setValue, Function.identity());
     }
 
-    public static AutosavedInput<String> of(String label, TextArea field) {
+    static AutosavedInput<String> of(String label, TextArea field) {
         lazily(field);
         field.setAriaLabel(label);
         field.setManualValidation(true);
@@ -46,13 +46,13 @@ public record AutosavedInput<T>(
     }
 
     /** A choice that is never empty, or a set. */
-    public static <T, F extends Component & HasValue<?, T> & HasValidationProperties> AutosavedInput<T> of(
+    static <T, F extends Component & HasValue<?, T> & HasValidationProperties> AutosavedInput<T> of(
             String label, F field, Function<T, String> words) {
         return new AutosavedInput<>(label, field, field, field, field::getValue, field::setValue, words);
     }
 
     /** A choice that may be empty. */
-    public static <T> AutosavedInput<Optional<T>> optional(String label, ComboBox<T> field, Function<T, String> words) {
+    static <T> AutosavedInput<Optional<T>> optional(String label, ComboBox<T> field, Function<T, String> words) {
         field.setManualValidation(true);
         return new AutosavedInput<>(
                 label,
@@ -62,6 +62,11 @@ public record AutosavedInput<T>(
                 field::getOptionalValue,
                 value -> value.ifPresentOrElse(field::setValue, field::clear),
                 value -> value.map(words).orElse("—"));
+    }
+
+    /** Whether it is text, which comes to the server with a delay. */
+    boolean isTyped() {
+        return component instanceof HasValueChangeMode;
     }
 
     private static void lazily(HasValueChangeMode field) {

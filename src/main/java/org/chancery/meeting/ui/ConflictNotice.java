@@ -30,6 +30,7 @@ class ConflictNotice<T> extends Div {
         var choice = new Div(keep, take);
         choice.addClassName("conflict-choice");
         add(choice);
+        getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     /** What the reader would keep; it may still change while they think. */

@@ -42,6 +42,7 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
     private final transient MeetingUpdates updates;
     private final transient Presence presence;
     private final SaveState saveState = new SaveState();
+    private final Div bar = new Div();
     private final Div document = new Div();
     private final Aside rail = new Aside();
     private final Map<Part, UserId> lastEditors = new EnumMap<>(Part.class);
@@ -59,7 +60,7 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         document.addClassName("editor-document");
         rail.addClassName("editor-rail");
         rail.getElement().setAttribute("aria-label", getTranslation("meeting.editor.rail"));
-        var bar = new Div(saveState, word("typing-word", "SAVING"), word("offline-word", "FAILED"), new EditorHelp());
+        bar.add(saveState, word("typing-word", "SAVING"), word("offline-word", "FAILED"), new EditorHelp());
         bar.addClassName("editor-bar");
         add(bar, document, rail);
         EditorScript.listen(this, saveState);
@@ -132,7 +133,7 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         var page = new PageContext(services, actor, details, tracker, this::refresh, this::lastEditor);
         Component content = details.mayWrite() ? new WritingPage(page) : new PrintedPage(page);
         saveState.idle();
-        saveState.setVisible(details.mayWrite());
+        bar.setVisible(details.mayWrite());
         document.removeAll();
         if (!unsaved.isEmpty()) {
             document.add(new UnsavedTexts(unsaved));

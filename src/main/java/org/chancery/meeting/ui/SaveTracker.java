@@ -8,7 +8,7 @@ import org.chancery.base.ui.SaveState;
 import org.jspecify.annotations.Nullable;
 
 /** Sums the reports of all inputs of a page up into one honest sentence. */
-public final class SaveTracker implements SaveProgress {
+final class SaveTracker implements SaveProgress {
 
     /** From the one that matters most. */
     private enum State {
@@ -22,7 +22,7 @@ public final class SaveTracker implements SaveProgress {
     private boolean somethingWasSaved;
     private @Nullable Object focused;
 
-    public SaveTracker(SaveState sign) {
+    SaveTracker(SaveState sign) {
         this.sign = sign;
     }
 
@@ -66,13 +66,11 @@ public final class SaveTracker implements SaveProgress {
         return focused != null;
     }
 
-    @Override
-    public void entered(Object input) {
+    void entered(Object input) {
         focused = input;
     }
 
-    @Override
-    public void left(Object input) {
+    void left(Object input) {
         if (input.equals(focused)) {
             focused = null;
         }
