@@ -1,0 +1,350 @@
+package org.chancery.meeting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.chancery.base.Marking;
+import org.chancery.base.ui.SaveState;
+import org.chancery.meeting.AttendanceDetails;
+import org.chancery.meeting.Capacity;
+import org.chancery.meeting.Change;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.EntryService;
+import org.chancery.meeting.MeetingService;
+import org.chancery.meeting.MeetingWriting;
+import org.chancery.meeting.Side;
+import org.chancery.meeting.TopicDetails;
+import org.chancery.meeting.TopicService;
+import org.chancery.security.Actor;
+import org.chancery.security.Role;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class MeetingEditorViewTest extends ViewTest {
+
+    private final TestMeetings log;
+    private final MeetingService meetings;
+    private final MeetingWriting writing;
+    private final TopicService topics;
+    private final EntryService entries;
+
+    MeetingEditorViewTest(
+            TestMeetings log,
+            MeetingService meetings,
+            MeetingWriting writing,
+            TopicService topics,
+            EntryService entries) {
+        this.log = log;
+        this.meetings = meetings;
+        this.writing = writing;
+        this.topics = topics;
+        this.entries = entries;
+    }
+
+    @Test
+    void whatIsTypedIsStoredAndSaidToBe() {
+        var entry = open("Sahel");
+        test(area("Subject")).setValue("Peace in the Sahel");
+        assertThat(stored(entry).header().subject()).isEqualTo("Peace in the Sahel");
+        assertThat(saveState()).isEqualTo("Saved");
+    }
+
+    @Test
+    void refusalStandsAtItsFieldAndWhatWasTypedStays() {
+        var entry = open("Sahel");
+        var tooLong = "x".repeat(MeetingWriting.MAX_SUBJECT + 1);
+        test(area("Subject")).setValue(tooLong);
+        assertThat(area("Subject").getErrorMessage()).isEqualTo("At most 300 characters; this has 301.");
+        assertThat(area("Subject").isInvalid()).isTrue();
+        assertThat(area("Subject").getValue()).isEqualTo(tooLong);
+        assertThat(stored(entry).header().subject()).isEqualTo("Sahel");
+        assertThat(saveState()).isEqualTo("Not saved");
+        test(area("Subject")).setValue("x".repeat(MeetingWriting.MAX_SUBJECT));
+        assertThat(area("Subject").isInvalid()).isFalse();
+        assertThat(saveState()).isEqualTo("Saved");
+    }
+
+    @Test
+    void changeOfAnotherAppearsByItself() {
+        var entry = open("Sahel");
+        asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Peace")));
+        eventually(() -> area("Subject").getValue().equals("Peace"));
+        var topic = entry.topics().getFirst();
+        asAnother(() -> topics.changeNarrative(topic.id(), new Change<>("", "They talked.")));
+        eventually(() -> area("Narrative").getValue().equals("They talked."));
+    }
+
+    @Test
+    void twoWhoChangeOneFieldSeeBothTextsAndChoose() {
+        var entry = open("Sahel");
+        type(
+                area("Subject"),
+                () -> asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Theirs"))));
+        test(area("Subject")).setValue("Mine");
+        assertThat($(ConflictNotice.class).exists()).isTrue();
+        assertThat($(Span.class).withText("Theirs").exists()).isTrue();
+        assertThat($(Span.class).withText("Mine").exists()).isTrue();
+        assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
+        assertThat(area("Subject").getValue()).isEqualTo("Mine");
+        assertThat(saveState()).isEqualTo("Not saved");
+        click("Keep mine");
+        assertThat(stored(entry).header().subject()).isEqualTo("Mine");
+        assertThat($(ConflictNotice.class).exists()).isFalse();
+        assertThat(saveState()).isEqualTo("Saved");
+    }
+
+    @Test
+    void theOtherTextCanBeTakenOver() {
+        var entry = open("Sahel");
+        type(
+                area("Subject"),
+                () -> asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Theirs"))));
+        test(area("Subject")).setValue("Mine");
+        click("Take theirs");
+        assertThat(area("Subject").getValue()).isEqualTo("Theirs");
+        assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
+        assertThat(saveState()).isEqualTo("Saved");
+    }
+
+    @Test
+    void differentFieldsNeverConflict() {
+        var entry = open("Sahel");
+        asAnother(() -> writing.changePlace(entry.id(), new Change<>("", "Ministry")));
+        test(area("Subject")).setValue("Mine");
+        assertThat($(ConflictNotice.class).exists()).isFalse();
+        assertThat(stored(entry).header().place()).isEqualTo("Ministry");
+        assertThat(stored(entry).header().subject()).isEqualTo("Mine");
+    }
+
+    @Test
+    void submittedMinutesAreClosedForEverybodyAtOnce() {
+        var entry = open("Sahel");
+        asAnother(() -> entries.submit(entry.id()));
+        eventually(() -> $(PrintedPage.class).exists());
+        assertThat($(Autosaved.class).exists()).isFalse();
+        assertThat($(H1.class).single().getText()).isEqualTo("Sahel");
+    }
+
+    @Test
+    void whatWasNotStoredWhenTheMinutesClosedCanStillBeCopied() {
+        var entry = open("Sahel");
+        test(area("Subject")).setValue("x".repeat(MeetingWriting.MAX_SUBJECT + 1));
+        asAnother(() -> entries.submit(entry.id()));
+        eventually(() -> $(PrintedPage.class).exists());
+        assertThat($(UnsavedTexts.class).single().getElement().getTextRecursively())
+                .contains("x".repeat(MeetingWriting.MAX_SUBJECT + 1));
+    }
+
+    @Test
+    void whoeverSubmittedMayRecallAndWriteOn() {
+        var entry = open("Sahel");
+        click("Submit for approval");
+        assertThat($(PrintedPage.class).exists()).isTrue();
+        click("Recall");
+        assertThat($(WritingPage.class).exists()).isTrue();
+        assertThat(stored(entry).mayWrite()).isTrue();
+    }
+
+    @Test
+    void attendeeIsFoundByPartOfTheNameAndAddedWithEnter() {
+        var entry = open("Sahel");
+        log.person("Hassan Naciri", "Ambassador", "Embassy of Morocco");
+        enter("Our delegation", "naci");
+        var added = of(entry, Side.OURS);
+        assertThat(added.name()).isEqualTo("Hassan Naciri");
+        assertThat(added.capacity()).isEqualTo(Capacity.HEAD_OF_DELEGATION);
+        assertThat($(Span.class).withText("Hassan Naciri").exists()).isTrue();
+    }
+
+    @Test
+    void unknownAttendeeIsCreatedInPlace() {
+        var entry = open("Sahel");
+        enter("Our delegation", "Salma Idrissi");
+        test(field("Title")).setValue("First secretary");
+        var institution = combo("Institution");
+        institution.setValue("Embassy of Morocco in Mali");
+        click("Create and add");
+        var added = of(entry, Side.OURS);
+        assertThat(added.name()).isEqualTo("Salma Idrissi");
+        assertThat(added.title()).isEqualTo("First secretary");
+        assertThat(added.institution()).isEqualTo("Embassy of Morocco in Mali");
+        assertThat(added.country()).isEqualTo("MA");
+    }
+
+    @Test
+    void removedAttendeeComesBackWithUndo() {
+        var entry = open("Sahel");
+        click("Remove Counterpart of Sahel");
+        assertThat(stored(entry).attendances()).isEmpty();
+        click("Undo");
+        assertThat(of(entry, Side.THEIRS).name()).isEqualTo("Counterpart of Sahel");
+    }
+
+    @Test
+    void statementIsStoredWithItsFirstWords() {
+        var entry = open("Sahel");
+        click("Statement");
+        assertThat(topic(entry).statements()).isEmpty();
+        test($(StatementRow.class)
+                        .single()
+                        .getChildren()
+                        .flatMap(Component::getChildren)
+                        .filter(TextArea.class::isInstance)
+                        .map(TextArea.class::cast)
+                        .findFirst()
+                        .orElseThrow())
+                .setValue("The relations are exemplary.");
+        var statement = topic(entry).statements().getFirst();
+        assertThat(statement.text()).isEqualTo("The relations are exemplary.");
+        assertThat(statement.speaker()).isEqualTo(of(entry, Side.THEIRS).id());
+    }
+
+    @Test
+    void topicsAreMovedAndRemovedWithUndo() {
+        var entry = open("Sahel");
+        topics.add(entry.id(), "Second");
+        navigate(MeetingNavigation.href(entry.meeting()), MeetingEditorView.class);
+        test($(Button.class)
+                        .withCondition(b ->
+                                b.getAriaLabel().filter("Move down"::equals).isPresent())
+                        .first())
+                .click();
+        assertThat(stored(entry).topics()).extracting(TopicDetails::title).containsExactly("Second", "Peace");
+        test($(Button.class)
+                        .withCondition(b -> b.getAriaLabel()
+                                .filter("Remove this topic"::equals)
+                                .isPresent())
+                        .first())
+                .click();
+        assertThat(stored(entry).topics()).extracting(TopicDetails::title).containsExactly("Peace");
+        click("Undo");
+        assertThat(stored(entry).topics()).extracting(TopicDetails::title).containsExactly("Second", "Peace");
+    }
+
+    @Test
+    void readerSeesNothingOfADraft() {
+        var entry = open("Sahel");
+        signInAs(people.reader("reader", Marking.SECRET, post));
+        navigateTo(entry);
+        assertThat($(PrintedPage.class).exists()).isFalse();
+        assertThat($(WritingPage.class).exists()).isFalse();
+    }
+
+    @Test
+    void pageClosesWhenTheMeetingIsMarkedAboveTheClearance() {
+        user = people.user("cleared", Marking.RESTRICTED, Set.of(post), Role.OFFICER);
+        signInAs(user);
+        var entry = open("Sahel");
+        asAnother(() -> writing.changeMarking(entry.id(), new Change<>(Marking.UNCLASSIFIED, Marking.SECRET)));
+        eventually(() -> !$(WritingPage.class).exists());
+        assertThat($(Span.class).withText("Sahel").exists()).isFalse();
+    }
+
+    @Test
+    void newMeetingIsBegunAtOnce() {
+        UI.getCurrent().navigate(NewMeetingView.class);
+        assertThat(getCurrentView()).isInstanceOf(MeetingEditorView.class);
+        assertThat(area("Subject").getValue()).isEmpty();
+    }
+
+    private EntryDetails open(String subject) {
+        var entry = log.complete(post, subject, Marking.UNCLASSIFIED, "Peace");
+        navigateTo(entry);
+        return stored(entry);
+    }
+
+    private void navigateTo(EntryDetails entry) {
+        UI.getCurrent().navigate(MeetingNavigation.href(entry.meeting()));
+    }
+
+    private EntryDetails stored(EntryDetails entry) {
+        return meetings.details(entry.meeting());
+    }
+
+    private TopicDetails topic(EntryDetails entry) {
+        return stored(entry).topics().getFirst();
+    }
+
+    private AttendanceDetails of(EntryDetails entry, Side side) {
+        return stored(entry).attendances().stream()
+                .filter(attendee -> attendee.side() == side)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As somebody else, elsewhere: in a thread that knows nothing of this page. */
+    private void asAnother(Runnable action) {
+        Actor other = people.officer("other" + System.identityHashCode(action), post);
+        CompletableFuture.runAsync(() -> people.as(other, action)).join();
+    }
+
+    /** Lets something happen while the reader has the field before them. */
+    private static void type(TextArea field, Runnable meanwhile) {
+        var focus = new DomEvent(field.getElement(), "focusin", JsonNodeFactory.instance.objectNode());
+        field.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(focus);
+        meanwhile.run();
+    }
+
+    private void eventually(BooleanSupplier condition) {
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private void enter(String side, String text) {
+        var picker = $(ComboBox.class)
+                .withCondition(box ->
+                        box.getAriaLabel().filter(("Add to: " + side)::equals).isPresent())
+                .single();
+        ComponentUtil.fireEvent(picker, new ComboBoxBase.CustomValueSetEvent<>(picker, true, text));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> combo(String label) {
+        return $(ComboBox.class)
+                .withCondition(box -> label.equals(box.getLabel()))
+                .single();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private TextArea area(String label) {
+        return $(TextArea.class)
+                .withCondition(area -> area.getAriaLabel().filter(label::equals).isPresent())
+                .first();
+    }
+
+    private void click(String name) {
+        test($(Button.class)
+                        .withCondition(button -> name.equals(button.getText())
+                                || button.getAriaLabel().filter(name::equals).isPresent())
+                        .first())
+                .click();
+    }
+
+    private String saveState() {
+        return $(SaveState.class).single().getElement().getTextRecursively();
+    }
+}
