@@ -150,4 +150,38 @@ public record FollowUpFilter(
                 meeting,
                 text);
     }
+
+    /** The same, owned by this person. */
+    public FollowUpFilter withOwner(@Nullable PersonId owner) {
+        return new FollowUpFilter(
+                side,
+                states,
+                dueFrom,
+                dueUntil,
+                overdue,
+                owner,
+                posts,
+                countries,
+                counterpart,
+                institution,
+                meeting,
+                text);
+    }
+
+    /** The same, from this meeting. */
+    public FollowUpFilter withMeeting(@Nullable MeetingId meeting) {
+        return new FollowUpFilter(
+                side,
+                states,
+                dueFrom,
+                dueUntil,
+                overdue,
+                owner,
+                posts,
+                countries,
+                counterpart,
+                institution,
+                meeting,
+                text);
+    }
 }

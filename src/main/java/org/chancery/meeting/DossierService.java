@@ -35,6 +35,9 @@ public class DossierService {
     public static final int MAX_NOTES = 4000;
     public static final int MAX_SUGGESTIONS = 20;
 
+    /** Message of the refusal of a field that somebody else changed meanwhile. */
+    public static final String CHANGED_MEANWHILE = "meeting.dossier.refusal.changedMeanwhile";
+
     private static final Set<String> SORTABLE = Set.of("title", "kind", "marking");
     private static final Sort DEFAULT_SORT = Sort.by("title", "id");
 
@@ -170,7 +173,7 @@ public class DossierService {
             return theirs;
         }
         if (!Objects.equals(before, theirs) && !Objects.equals(mine, theirs)) {
-            throw Refusal.of(field, "meeting.dossier.refusal.changedMeanwhile");
+            throw Refusal.of(field, CHANGED_MEANWHILE);
         }
         return mine;
     }

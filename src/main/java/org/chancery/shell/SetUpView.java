@@ -3,6 +3,7 @@ package org.chancery.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -23,8 +24,10 @@ import org.chancery.base.NotFound;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Refusals;
+import org.chancery.demo.DemoEmbassy;
 import org.chancery.directory.SetUpForm;
 import org.chancery.directory.SetUpService;
+import org.chancery.security.Acting;
 import org.chancery.security.Passwords;
 import org.chancery.security.UserService;
 import org.chancery.security.ui.LanguageLinks;
@@ -35,15 +38,20 @@ import org.chancery.security.ui.LanguageLinks;
 public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient SetUpService setUp;
+    private final transient DemoEmbassy demo;
+    private final transient Acting acting;
     private final TextField code = text("shell.setup.code", 40);
     private final PostFields post = new PostFields();
     private final TextField displayName = text("security.user.displayName", UserService.MAX_DISPLAY_NAME);
     private final TextField username = text("security.login.username", UserService.MAX_USERNAME);
     private final PasswordField password = new PasswordField();
+    private final Checkbox withDemo = new Checkbox();
     private final transient Refusals refusals;
 
-    SetUpView(SetUpService setUp) {
+    SetUpView(SetUpService setUp, DemoEmbassy demo, Acting acting) {
         this.setUp = setUp;
+        this.demo = demo;
+        this.acting = acting;
         addClassName("gate");
         code.setHelperText(getTranslation("shell.setup.code.hint"));
         code.setAutofocus(true);
@@ -54,6 +62,8 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         password.setRequiredIndicatorVisible(true);
         password.setHelperText(getTranslation("security.password.hint", Passwords.MIN_LENGTH));
         password.getElement().setAttribute("autocomplete", "new-password");
+        withDemo.setLabel(getTranslation("shell.setup.demo"));
+        withDemo.setHelperText(getTranslation("shell.setup.demo.hint"));
         refusals = post.on(new Refusals()
                 .on("setUpCode", code)
                 .on("displayName", displayName)
@@ -64,6 +74,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
                 section("shell.setup.key", code),
                 section("shell.setup.post", post),
                 section("shell.setup.administrator", displayName, username, password),
+                withDemo,
                 actions());
         sheet.addClassNames("gate-sheet", "wide", "sheet");
         add(sheet, new LanguageLinks("setup"));
@@ -94,7 +105,13 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
                 displayName.getValue(),
                 password.getValue(),
                 Language.of(getLocale()));
-        if (refusals.attempt(() -> setUp.setUp(form))) {
+        if (!refusals.attempt(() -> setUp.setUp(form))) {
+            return;
+        }
+        if (withDemo.getValue()) {
+            removeAll();
+            add(new DemoAccountsSheet(acting.as(form.username(), demo::fill)));
+        } else {
             getUI().ifPresent(ui -> ui.getPage().setLocation("login?ready"));
         }
     }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.ui.Refusals;
@@ -20,13 +22,13 @@ import org.springframework.security.access.AccessDeniedException;
  * An input that stores itself: as it is typed, again and again while that fails, and never over what somebody else has
  * written meanwhile. Whatever happens, what was typed stays in it until whoever typed it decides otherwise.
  */
-class Autosaved<T> extends Div {
+public class Autosaved<T> extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
     private static final int RETRY_MILLIS = 4000;
 
-    private final PageContext page;
-    private final Part part;
+    private final SaveProgress progress;
+    private final Supplier<Optional<String>> lastEditor;
     private final AutosavedInput<T> input;
     private final Function<Change<T>, Edit<T>> store;
 
@@ -44,8 +46,22 @@ class Autosaved<T> extends Div {
     private Runnable afterSaving = () -> {};
 
     Autosaved(PageContext page, Part part, AutosavedInput<T> input, T stored, Function<Change<T>, Edit<T>> store) {
-        this.page = page;
-        this.part = part;
+        this(page.progress(), () -> page.lastEditor(part), input, stored, store);
+    }
+
+    /**
+     * For a page other than that of a meeting.
+     *
+     * @param lastEditor who wrote last, other than the reader, as far as the page has heard
+     */
+    public Autosaved(
+            SaveProgress progress,
+            Supplier<Optional<String>> lastEditor,
+            AutosavedInput<T> input,
+            T stored,
+            Function<Change<T>, Edit<T>> store) {
+        this.progress = progress;
+        this.lastEditor = lastEditor;
         this.input = input;
         this.store = store;
         this.stored = stored;
@@ -69,13 +85,13 @@ class Autosaved<T> extends Div {
     }
 
     /** What else is to be done whenever something was stored. */
-    Autosaved<T> afterSaving(Runnable deed) {
+    public Autosaved<T> afterSaving(Runnable deed) {
         afterSaving = deed;
         return this;
     }
 
     /** Shows what is stored now, unless the reader is busy in this input. */
-    void show(T value) {
+    public void show(T value) {
         if (value.equals(stored)) {
             news = null;
         } else if (focused || isUnsaved()) {
@@ -103,7 +119,7 @@ class Autosaved<T> extends Div {
     }
 
     /** Tries to store what is in the input. */
-    void save() {
+    public void save() {
         T typed = input.get().get();
         store(new Change<>(stored, typed));
     }
@@ -120,12 +136,12 @@ class Autosaved<T> extends Div {
 
     private void entered() {
         focused = true;
-        page.progress().entered(this);
+        progress.entered(this);
     }
 
     private void left() {
         focused = false;
-        page.progress().left(this);
+        progress.left(this);
         if (isUnsaved()) {
             return;
         }
@@ -140,7 +156,7 @@ class Autosaved<T> extends Div {
     }
 
     private void store(Change<T> change) {
-        page.progress().saving(this);
+        progress.saving(this);
         failed = false;
         try {
             switch (store.apply(change)) {
@@ -160,7 +176,7 @@ class Autosaved<T> extends Div {
         } catch (RuntimeException e) {
             LOG.warn("not stored, trying again", e);
             failed = true;
-            page.progress().failed(this);
+            progress.failed(this);
             getElement()
                     .executeJs("return new Promise(done => setTimeout(done, $0))", RETRY_MILLIS)
                     .then(done -> retry());
@@ -176,11 +192,11 @@ class Autosaved<T> extends Div {
 
     private void contradict(T theirs) {
         endConflict();
-        conflict = new ConflictNotice<>(page.lastEditor(part), theirs, input.words(), this::insist, this::accept);
+        conflict = new ConflictNotice<>(lastEditor.get(), theirs, input.words(), this::insist, this::accept);
         conflict.showYours(text());
         input.component().addClassName("in-conflict");
         add(conflict);
-        page.progress().refused(this);
+        progress.refused(this);
     }
 
     private void insist(T theirs) {
@@ -199,13 +215,13 @@ class Autosaved<T> extends Div {
 
     private void settle() {
         input.validation().setInvalid(false);
-        page.progress().saved(this);
+        progress.saved(this);
     }
 
     private void refuse(Refusal refusal) {
         input.validation().setErrorMessage(Refusals.text(refusal));
         input.validation().setInvalid(true);
-        page.progress().refused(this);
+        progress.refused(this);
     }
 
     private void endConflict() {
@@ -221,14 +237,14 @@ class Autosaved<T> extends Div {
         if (failed) {
             retry();
         } else if (isUnsaved()) {
-            page.progress().refused(this);
+            progress.refused(this);
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         focused = false;
-        page.progress().left(this);
-        page.progress().forget(this);
+        progress.left(this);
+        progress.forget(this);
     }
 }

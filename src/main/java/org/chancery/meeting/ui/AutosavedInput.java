@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param label what it is for, in the reader's language
  * @param words a value as it is shown beside another one
  */
-record AutosavedInput<T>(
+public record AutosavedInput<T>(
         String label,
         Component component,
         HasValue<?, ?> changes,
@@ -31,14 +31,14 @@ record AutosavedInput<T>(
 
     private static final int PAUSE_MILLIS = 600;
 
-    static AutosavedInput<String> of(String label, TextField field) {
+    public static AutosavedInput<String> of(String label, TextField field) {
         lazily(field);
         field.setAriaLabel(label);
         field.setManualValidation(true);
         return new AutosavedInput<>(label, field, field, field, field::getValue, field::setValue, Function.identity());
     }
 
-    static AutosavedInput<String> of(String label, TextArea field) {
+    public static AutosavedInput<String> of(String label, TextArea field) {
         lazily(field);
         field.setAriaLabel(label);
         field.setManualValidation(true);
@@ -46,13 +46,13 @@ record AutosavedInput<T>(
     }
 
     /** A choice that is never empty, or a set. */
-    static <T, F extends Component & HasValue<?, T> & HasValidationProperties> AutosavedInput<T> of(
+    public static <T, F extends Component & HasValue<?, T> & HasValidationProperties> AutosavedInput<T> of(
             String label, F field, Function<T, String> words) {
         return new AutosavedInput<>(label, field, field, field, field::getValue, field::setValue, words);
     }
 
     /** A choice that may be empty. */
-    static <T> AutosavedInput<Optional<T>> optional(String label, ComboBox<T> field, Function<T, String> words) {
+    public static <T> AutosavedInput<Optional<T>> optional(String label, ComboBox<T> field, Function<T, String> words) {
         field.setManualValidation(true);
         return new AutosavedInput<>(
                 label,

@@ -1,5 +1,6 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -84,6 +85,22 @@ class DossierDialog extends Dialog {
         marking.setValue(form.marking());
         notes.setValue(form.notes());
         return this;
+    }
+
+    /** Says at the fields that differ what is stored now, for whoever is about to overwrite it. */
+    void showStored(DossierForm stored) {
+        stored(title, title.getValue(), stored.title());
+        stored(notes, notes.getValue(), stored.notes());
+        stored(kind, kind.getValue(), stored.kind(), getTranslation("meeting.dossierkind." + stored.kind()));
+        stored(marking, marking.getValue(), stored.marking(), getTranslation("base.marking." + stored.marking()));
+    }
+
+    private void stored(HasHelper field, String mine, String stored) {
+        stored(field, mine, stored, stored);
+    }
+
+    private void stored(HasHelper field, Object mine, Object stored, String text) {
+        field.setHelperText(mine.equals(stored) ? "" : getTranslation("meeting.dossier.stored", text));
     }
 
     private DossierForm form() {

@@ -166,6 +166,8 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final class Editing {
 
         private final DossierId id;
+        private final DossierDialog dialog =
+                new DossierDialog(getTranslation("meeting.dossier.edit"), posts.mine(), choices.markings(), this::save);
         private DossierForm read;
 
         Editing(DossierDetails dossier) {
@@ -174,16 +176,17 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         void open() {
-            new DossierDialog(getTranslation("meeting.dossier.edit"), posts.mine(), choices.markings(), this::save)
-                    .with(read)
-                    .open();
+            dialog.with(read).open();
         }
 
         private void save(DossierForm form) {
             try {
                 dossiers.change(id, new Change<>(read, form));
             } catch (Refusal refusal) {
-                read = dossiers.details(id).form();
+                if (refusal.messageKey().equals(DossierService.CHANGED_MEANWHILE)) {
+                    read = dossiers.details(id).form();
+                    dialog.showStored(read);
+                }
                 throw refusal;
             }
             show(dossiers.details(id));

@@ -2,6 +2,7 @@ package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingFilterParameters;
+import org.springframework.data.domain.Sort;
 
 /** Filters the list of meetings: a text, the other fields behind a button, and what is active as chips. */
 class MeetingFilterBar extends Div {
@@ -19,10 +21,22 @@ class MeetingFilterBar extends Div {
 
         /** @param typed whether it is one more letter of the same question rather than another one */
         void filter(MeetingFilter filter, boolean typed);
+
+        void sort(Sort.Order order);
     }
+
+    /** The orders offered where there is no room for columns to click on. */
+    private static final List<Sort.Order> ORDERS = List.of(
+            MeetingListAddress.NEWEST_FIRST,
+            Sort.Order.asc("startsAt"),
+            Sort.Order.asc("subject"),
+            Sort.Order.asc("kind"),
+            Sort.Order.desc("marking"),
+            Sort.Order.asc("state"));
 
     private final TextField text = new TextField();
     private final Button toggle = new Button();
+    private final Select<Sort.Order> order = new Select<>();
     private final MeetingFilterPanel panel;
     private final MeetingFilterChips chips;
     private MeetingFilter filter = MeetingFilter.all();
@@ -47,15 +61,26 @@ class MeetingFilterBar extends Div {
         toggle.addClickListener(click -> open(!panel.isVisible()));
         panel.setId("meeting-filter-panel");
         toggle.getElement().setAttribute("aria-controls", "meeting-filter-panel");
-        var line = new Div(text, toggle);
+        order.addClassName("toolbar-sort");
+        order.setAriaLabel(getTranslation("meeting.filter.order"));
+        order.setItems(ORDERS);
+        order.setItemLabelGenerator(offered -> getTranslation(
+                "meeting.filter.order." + offered.getProperty() + (offered.isAscending() ? ".asc" : ".desc")));
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                listener.sort(change.getValue());
+            }
+        });
+        var line = new Div(text, toggle, order);
         line.addClassName("toolbar");
         add(line, panel, chips);
         open(false);
     }
 
-    /** Shows a filter without telling anybody. */
-    void setFilter(MeetingFilter filter) {
+    /** Shows a filter and an order without telling anybody. */
+    void show(MeetingFilter filter, Sort.Order sorted) {
         this.filter = filter;
+        order.setValue(ORDERS.contains(sorted) ? sorted : null);
         // What is being typed is ahead of the address: only another text replaces it.
         if (!text.getValue().strip().equals(filter.text())) {
             text.setValue(filter.text());
@@ -68,10 +93,6 @@ class MeetingFilterBar extends Div {
                 active == 0
                         ? getTranslation("meeting.filter.toggle")
                         : getTranslation("meeting.filter.toggle.active", active));
-    }
-
-    void focusText() {
-        text.focus();
     }
 
     private void open(boolean open) {

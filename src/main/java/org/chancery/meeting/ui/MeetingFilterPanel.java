@@ -142,6 +142,7 @@ class MeetingFilterPanel extends Div {
         field.setItemLabelGenerator(label::apply);
         field.setItems(items);
         field.setClearButtonVisible(true);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setI18n(new MultiSelectComboBoxI18n()
                 .setCleared(getTranslation("meeting.filter.selection.cleared"))
                 .setDeselected(getTranslation("meeting.filter.selection.deselected"))

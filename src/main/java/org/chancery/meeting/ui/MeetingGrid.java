@@ -43,12 +43,12 @@ class MeetingGrid extends Grid<MeetingListItem> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(false);
-        column("startsAt", date(), sortable).setWidth("10rem").setFlexGrow(0);
-        column("subject", subject(), sortable).setWidth("16rem").setFlexGrow(1).setRowHeader(true);
-        column("kind", kind(), sortable).setWidth("9.5rem").setFlexGrow(0);
-        column("marking", marking(), sortable).setWidth("9rem").setFlexGrow(0);
-        column("state", state(), sortable).setWidth("9.5rem").setFlexGrow(0);
-        column("number", number(), false).setWidth("9.5rem").setFlexGrow(0);
+        column("startsAt", date(), sortable).setWidth("8.5rem").setFlexGrow(0);
+        column("subject", subject(), sortable).setWidth("14rem").setFlexGrow(1).setRowHeader(true);
+        column("kind", kind(), sortable).setWidth("8.75rem").setFlexGrow(0);
+        column("marking", marking(), sortable).setWidth("8.25rem").setFlexGrow(0);
+        column("state", state(), sortable).setWidth("7.25rem").setFlexGrow(0);
+        column("number", number(), false).setWidth("8.75rem").setFlexGrow(0);
         card = addColumn(cards()).setKey("card").setHeader(getTranslation("meeting.list.meeting"));
         card.setVisible(false);
         addItemClickListener(click -> MeetingNavigation.open(click.getItem().meeting()));
@@ -120,8 +120,9 @@ class MeetingGrid extends Grid<MeetingListItem> {
     }
 
     private Renderer<MeetingListItem> subject() {
-        return LitRenderer.<MeetingListItem>of("<a class=\"meeting-link\" href=\"${item.href}\">${item.subject}</a>"
-                        + "<div class=\"muted\">${item.with}</div>")
+        return LitRenderer.<MeetingListItem>of(
+                        "<a class=\"meeting-link\" dir=\"auto\" href=\"${item.href}\">${item.subject}</a>"
+                                + "<div class=\"muted\" dir=\"auto\">${item.with}</div>")
                 .withProperty("href", item -> MeetingNavigation.href(item.meeting()))
                 .withProperty("subject", this::subject)
                 .withProperty("with", MeetingGrid::with);
@@ -154,7 +155,7 @@ class MeetingGrid extends Grid<MeetingListItem> {
     private Renderer<MeetingListItem> cards() {
         return LitRenderer.<MeetingListItem>of("<div class=\"meeting-card\">"
                         + "<div class=\"muted\">${item.days} · ${item.kind}</div>"
-                        + "<a class=\"meeting-link\" href=\"${item.href}\">${item.subject}</a>"
+                        + "<a class=\"meeting-link\" dir=\"auto\" href=\"${item.href}\">${item.subject}</a>"
                         + "<div class=\"muted\">${item.with}</div><div class=\"meeting-card-badges\">" + STATE + MARKING
                         + "<bdi class=\"register-number\">${item.number}</bdi></div></div>")
                 .withProperty("days", item -> dates.days(item.time()))

@@ -20,12 +20,13 @@ import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingService;
 import org.chancery.security.CurrentUser;
 import org.chancery.security.Role;
+import org.springframework.data.domain.Sort;
 
 /** All meetings that exist for the reader, filtered and sorted as the address says. */
 @Route(MeetingNavigation.MEETINGS)
 @Menu(title = "meeting.list.menu", order = 10, icon = AppIcon.SPRITE + "meeting")
 @RolesAllowed("READER")
-class MeetingListView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+class MeetingListView extends Main implements AfterNavigationObserver, HasDynamicTitle, MeetingFilterBar.Listener {
 
     private final MeetingService meetings;
     private final boolean officer;
@@ -41,11 +42,11 @@ class MeetingListView extends Main implements AfterNavigationObserver, HasDynami
         this.meetings = meetings;
         this.officer = currentUser.require().has(Role.OFFICER);
         addClassNames("page", "meeting-list");
-        filterBar = new MeetingFilterBar(choices, this::ask);
+        filterBar = new MeetingFilterBar(choices, this);
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
         grid.setAriaLabel(getTranslation("meeting.list.title"));
-        grid.whenSorted(order -> open(address.with(order)));
+        grid.whenSorted(this::sort);
         header.addActions(export);
         if (officer) {
             header.addActions(newMeeting(true));
@@ -64,7 +65,8 @@ class MeetingListView extends Main implements AfterNavigationObserver, HasDynami
     }
 
     /** One more letter replaces the address, so that the back button leads out of the search and not through it. */
-    private void ask(MeetingFilter filter, boolean typed) {
+    @Override
+    public void filter(MeetingFilter filter, boolean typed) {
         var asked = address.with(filter);
         if (typed) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, asked.location()));
@@ -72,6 +74,11 @@ class MeetingListView extends Main implements AfterNavigationObserver, HasDynami
         } else {
             open(asked);
         }
+    }
+
+    @Override
+    public void sort(Sort.Order order) {
+        open(address.with(order));
     }
 
     private void open(MeetingListAddress asked) {
@@ -83,7 +90,7 @@ class MeetingListView extends Main implements AfterNavigationObserver, HasDynami
         var filter = shown.filter();
         long total = meetings.count(filter);
         grid.show(pageable -> meetings.list(filter, pageable).stream(), total, shown.order());
-        filterBar.setFilter(filter);
+        filterBar.show(filter, shown.order());
         export.setFilter(filter);
         header.setSubtitle(getTranslation("meeting.list.count", total));
         notice.setText(

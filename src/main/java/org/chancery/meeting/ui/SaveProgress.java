@@ -18,6 +18,12 @@ public interface SaveProgress {
     /** It is not stored until somebody changes it or chooses: it was refused, or contradicts what another has typed. */
     void refused(Object input);
 
+    /** The reader is in this input now. */
+    void entered(Object input);
+
+    /** The reader has left it. */
+    void left(Object input);
+
     /** The input is gone, with whatever it held. */
     void forget(Object input);
 }

@@ -8,7 +8,7 @@ import org.chancery.base.ui.SaveState;
 import org.jspecify.annotations.Nullable;
 
 /** Sums the reports of all inputs of a page up into one honest sentence. */
-final class SaveTracker implements SaveProgress {
+public final class SaveTracker implements SaveProgress {
 
     /** From the one that matters most. */
     private enum State {
@@ -22,7 +22,7 @@ final class SaveTracker implements SaveProgress {
     private boolean somethingWasSaved;
     private @Nullable Object focused;
 
-    SaveTracker(SaveState sign) {
+    public SaveTracker(SaveState sign) {
         this.sign = sign;
     }
 
@@ -66,11 +66,13 @@ final class SaveTracker implements SaveProgress {
         return focused != null;
     }
 
-    void entered(Object input) {
+    @Override
+    public void entered(Object input) {
         focused = input;
     }
 
-    void left(Object input) {
+    @Override
+    public void left(Object input) {
         if (input.equals(focused)) {
             focused = null;
         }

@@ -1,0 +1,130 @@
+package org.chancery.agreement.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.chancery.agreement.AgreementFilter;
+import org.chancery.agreement.AgreementStatus;
+import org.chancery.base.Parameters;
+import org.chancery.base.PartialDate;
+import org.chancery.base.PostId;
+import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.PartialDateField;
+import org.chancery.directory.Country;
+import org.chancery.directory.PostDetails;
+import org.chancery.directory.SubjectDetails;
+import org.jspecify.annotations.Nullable;
+
+/** Narrows the register; what it says goes into the address, from where it is shown again. */
+class AgreementFilterBar extends Div {
+
+    private static final int PAUSE_MILLIS = 400;
+
+    private final TextField text = new TextField(getTranslation("agreement.filter.search"));
+    private final MultiSelectComboBox<Country> countries =
+            new MultiSelectComboBox<>(getTranslation("agreement.filter.country"));
+    private final MultiSelectComboBox<AgreementStatus> statuses =
+            new MultiSelectComboBox<>(getTranslation("agreement.filter.status"));
+    private final ComboBox<SubjectDetails> subject = new ComboBox<>(getTranslation("agreement.filter.subject"));
+    private final PartialDateField from = new PartialDateField(getTranslation("agreement.filter.from"));
+    private final PartialDateField until = new PartialDateField(getTranslation("agreement.filter.until"));
+    private final ComboBox<PostDetails> posts = new ComboBox<>(getTranslation("agreement.filter.post"));
+    private final Checkbox archived = new Checkbox(getTranslation("agreement.filter.archived"));
+    private final Button clear = new Button(getTranslation("agreement.filter.clear"), AppIcon.CLOSE.create());
+    private final List<SubjectDetails> terms;
+    private final List<PostDetails> myPosts;
+    private AgreementFilter filter = AgreementFilter.all();
+
+    /** @param keeper whether the reader keeps the register and so may look for what was removed from it */
+    AgreementFilterBar(
+            List<PostDetails> myPosts, List<SubjectDetails> terms, boolean keeper, Consumer<AgreementFilter> changed) {
+        this.terms = terms;
+        this.myPosts = myPosts;
+        addClassName("toolbar");
+        text.setPlaceholder(getTranslation("agreement.filter.search.placeholder"));
+        text.setPrefixComponent(AppIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setMaxLength(Parameters.MAX_TEXT);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(PAUSE_MILLIS);
+        text.addClassName("toolbar-search");
+        countries.setItems(Country.all(getLocale()));
+        countries.setItemLabelGenerator(Country::name);
+        statuses.setItems(AgreementStatus.values());
+        statuses.setItemLabelGenerator(status -> getTranslation("agreement.agreementstatus." + status));
+        subject.setItems(terms);
+        subject.setItemLabelGenerator(term -> term.name(getLocale()));
+        subject.setClearButtonVisible(true);
+        posts.setItems(myPosts);
+        posts.setItemLabelGenerator(PostDetails::name);
+        posts.setClearButtonVisible(true);
+        posts.setVisible(myPosts.size() > 1);
+        archived.setVisible(keeper);
+        List.<HasValue<?, ?>>of(text, countries, statuses, subject, from, until, posts, archived)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.accept(typed());
+                    }
+                }));
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(click -> changed.accept(AgreementFilter.all()));
+        add(text, countries, statuses, subject, from, until, posts, archived, clear);
+    }
+
+    void show(AgreementFilter shown) {
+        filter = shown;
+        if (!text.getValue().strip().equals(shown.text())) {
+            text.setValue(shown.text());
+        }
+        countries.setValue(shown.countries().stream()
+                .map(code -> Country.of(code, getLocale()))
+                .collect(Collectors.toSet()));
+        statuses.setValue(shown.statuses());
+        subject.setValue(terms.stream()
+                .filter(term -> term.id().equals(shown.subject()))
+                .findFirst()
+                .orElse(null));
+        from.setValue(shown.from() == null ? null : PartialDate.day(shown.from()));
+        until.setValue(shown.until() == null ? null : lastDay(until.getValue(), shown.until()));
+        posts.setValue(myPosts.stream()
+                .filter(post -> shown.posts().equals(Set.of(post.id())))
+                .findFirst()
+                .orElse(null));
+        archived.setValue(shown.archived());
+        clear.setVisible(!shown.equals(AgreementFilter.all()));
+    }
+
+    private AgreementFilter typed() {
+        Set<PostId> chosenPosts = posts.isVisible()
+                ? posts.getOptionalValue().map(PostDetails::id).map(Set::of).orElse(Set.of())
+                : filter.posts();
+        return new AgreementFilter(
+                from.getValue() == null ? null : from.getValue().date(),
+                until.getValue() == null ? null : until.getValue().lastDay(),
+                chosenPosts,
+                statuses.getValue(),
+                filter.markings(),
+                countries.getValue().stream().map(Country::code).collect(Collectors.toSet()),
+                subject.getOptionalValue().map(SubjectDetails::id).orElse(null),
+                filter.meeting(),
+                filter.dossier(),
+                archived.getValue(),
+                text.getValue().strip());
+    }
+
+    /** Keeps “2020” as it was typed, of which the address knows only the last day. */
+    private static PartialDate lastDay(@Nullable PartialDate typed, LocalDate until) {
+        return typed != null && typed.lastDay().equals(until) ? typed : PartialDate.day(until);
+    }
+}

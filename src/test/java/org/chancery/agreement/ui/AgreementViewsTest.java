@@ -1,0 +1,135 @@
+package org.chancery.agreement.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Set;
+import org.chancery.agreement.AgreementForm;
+import org.chancery.agreement.AgreementId;
+import org.chancery.agreement.AgreementService;
+import org.chancery.agreement.AgreementStatus;
+import org.chancery.agreement.AgreementWriting;
+import org.chancery.base.Marking;
+import org.chancery.base.PartialDate;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+
+class AgreementViewsTest extends ViewTest {
+
+    private final AgreementWriting writing;
+    private final AgreementService agreements;
+
+    AgreementViewsTest(AgreementWriting writing, AgreementService agreements) {
+        this.writing = writing;
+        this.agreements = agreements;
+    }
+
+    private AgreementId agreement(String title, String signed) {
+        return writing.create(new AgreementForm(
+                post,
+                title,
+                Set.of("MA", "ML"),
+                Set.of(),
+                "",
+                PartialDate.parse(signed),
+                "Rabat",
+                AgreementStatus.SIGNED,
+                null,
+                null,
+                Marking.UNCLASSIFIED,
+                ""));
+    }
+
+    private Button button(String text) {
+        return $(Button.class).withText(text).single();
+    }
+
+    @Test
+    void registerGoesYearByYear() {
+        agreement("Housing", "2020-02");
+        agreement("Migration", "2019-03");
+        agreement("Transport", "2019-01-05");
+        navigate(AgreementListView.class);
+        assertThat($(H2.class).all()).extracting(H2::getText).containsExactly("2020", "2019");
+        assertThat($(Anchor.class).withClassName("agreement-title").all())
+                .extracting(Anchor::getText)
+                .containsExactly("Housing", "Migration", "Transport");
+    }
+
+    @Test
+    void filterIsReadFromTheAddressAndTakenIntoTheFile() {
+        agreement("Housing", "2020-02");
+        agreement("Migration", "2019-03");
+        navigate(AgreementListView.class);
+        UI.getCurrent().navigate("agreements", QueryParameters.of("q", "housing"));
+        assertThat($(TextField.class).withClassName("toolbar-search").single().getValue())
+                .isEqualTo("housing");
+        assertThat($(Anchor.class).withClassName("agreement-title").all()).hasSize(1);
+        assertThat($(Anchor.class).withClassName("csv-link").single().getHref())
+                .isEqualTo("api/exports/agreements.csv?q=housing");
+    }
+
+    @Test
+    void everyFieldSavesItself() {
+        var id = agreement("Housing", "2020-02");
+        navigate(AgreementNavigation.href(id), AgreementView.class);
+        test($(TextField.class).withClassName("agreement-title").single()).setValue("Housing and planning");
+        test($(TextField.class).withClassName("agreement-place").single()).setValue("Bamako");
+        test($(TextArea.class).single()).setValue("Training of officials.");
+        var form = agreements.details(id).form();
+        assertThat(form.title()).isEqualTo("Housing and planning");
+        assertThat(form.place()).isEqualTo("Bamako");
+        assertThat(form.notes()).isEqualTo("Training of officials.");
+        assertThat($(H1.class).single().getText()).isEqualTo("Housing and planning");
+    }
+
+    @Test
+    void refusalStandsAtTheFieldAndNothingTypedIsLost() {
+        var id = agreement("Housing", "2020-02");
+        navigate(AgreementNavigation.href(id), AgreementView.class);
+        var title = $(TextField.class).withClassName("agreement-title").single();
+        test(title).setValue("  ");
+        assertThat(title.isInvalid()).isTrue();
+        assertThat(title.getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat(agreements.details(id).form().title()).isEqualTo("Housing");
+    }
+
+    @Test
+    void removalIsUndone() {
+        var id = agreement("Housing", "2020-02");
+        navigate(AgreementNavigation.href(id), AgreementView.class);
+        test(button("Remove from the register")).click();
+        assertThat(agreements.details(id).archived()).isTrue();
+        assertThat(button("Return to the register")).isNotNull();
+        test($(Button.class, $(Notification.class).last()).single()).click();
+        assertThat(agreements.details(id).archived()).isFalse();
+    }
+
+    @Test
+    void readersReadWithoutInputs() {
+        var id = agreement("Housing", "2020-02");
+        signInAs(people.reader("reader", Marking.UNCLASSIFIED, post));
+        navigate(AgreementNavigation.href(id), AgreementView.class);
+        assertThat($(TextField.class).exists()).isFalse();
+        assertThat($(H1.class).single().getText()).isEqualTo("Housing");
+        navigate(AgreementListView.class);
+        assertThat($(Button.class).withText("New agreement").exists()).isFalse();
+    }
+
+    @Test
+    void emptyRegisterSaysWhatToDoNext() {
+        navigate(AgreementListView.class);
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("The register is empty. Enter the first agreement.");
+    }
+}

@@ -1,0 +1,145 @@
+package org.chancery.followup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.chancery.base.Marking;
+import org.chancery.base.PartialDate;
+import org.chancery.followup.FollowUpFilter;
+import org.chancery.followup.FollowUpService;
+import org.chancery.followup.FollowUpState;
+import org.chancery.followup.FollowUpWriting;
+import org.chancery.followup.NewFollowUp;
+import org.chancery.followup.Owner;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.Side;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.ViewTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
+
+class FollowUpListViewTest extends ViewTest {
+
+    private final TestMeetings meetings;
+    private final FollowUpWriting writing;
+    private final FollowUpService followUps;
+
+    FollowUpListViewTest(TestMeetings meetings, FollowUpWriting writing, FollowUpService followUps) {
+        this.meetings = meetings;
+        this.writing = writing;
+        this.followUps = followUps;
+    }
+
+    private EntryDetails undertaken(Side side, String text, @Nullable String due) {
+        var entry = meetings.complete(post, "Meeting about " + text, Marking.UNCLASSIFIED, "Peace");
+        writing.add(
+                entry.topics().getFirst().id(),
+                new NewFollowUp(side, text, Owner.NONE, due == null ? null : PartialDate.parse(due)));
+        return entry;
+    }
+
+    private List<String> headings() {
+        return $(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private Button ring(String text) {
+        return $(Button.class).withClassName("follow-up-ring").all().stream()
+                .filter(ring -> ring.getAriaLabel().orElse("").endsWith(": " + text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FollowUpState stateOfTheOnlyOne() {
+        return followUps
+                .list(FollowUpFilter.all(), Pageable.ofSize(1))
+                .getContent()
+                .getFirst()
+                .details()
+                .state();
+    }
+
+    private String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    @Test
+    void groupsWhatIsOpenByWhenItIsDue() {
+        undertaken(Side.OURS, "undated", null);
+        undertaken(Side.OURS, "late", "2020-07");
+        undertaken(Side.THEIRS, "soon", "2020-08-20");
+        undertaken(Side.THEIRS, "later", "2020-12");
+        navigate(FollowUpListView.class);
+        assertThat(headings()).containsExactly("Overdue", "Within seven days", "Later", "Without a date");
+        assertThat($(Tab.class).all())
+                .extracting(Tab::getLabel)
+                .containsExactly("All open (4)", "Ours (2)", "Theirs (2)", "Overdue (1)", "Closed");
+    }
+
+    @Test
+    void leadsToTheMeeting() {
+        var entry = undertaken(Side.OURS, "x", null);
+        navigate(FollowUpListView.class);
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("meetings/" + entry.meeting().value());
+    }
+
+    @Test
+    void filterIsKeptInTheAddressAndReadFromIt() {
+        undertaken(Side.OURS, "memorandum", null);
+        undertaken(Side.THEIRS, "list", null);
+        navigate(FollowUpListView.class);
+        var search = $(TextField.class).withClassName("toolbar-search").single();
+        test(search).setValue("memo");
+        assertThat(address()).isEqualTo("follow-ups?q=memo&state=open");
+        assertThat($(Button.class).withClassName("follow-up-ring").all()).hasSize(1);
+        UI.getCurrent().navigate("follow-ups", QueryParameters.of("side", "theirs"));
+        assertThat(search.getValue()).isEmpty();
+        assertThat(ring("list")).isNotNull();
+        assertThat($(Anchor.class).withClassName("csv-link").single().getHref())
+                .isEqualTo("api/exports/follow-ups.csv?side=theirs&state=open");
+    }
+
+    @Test
+    void doneInPlaceAndUndone() {
+        undertaken(Side.OURS, "x", null);
+        navigate(FollowUpListView.class);
+        test(ring("x")).click();
+        assertThat(stateOfTheOnlyOne()).isEqualTo(FollowUpState.DONE);
+        assertThat(ring("x").getAriaLabel()).contains("Reopen: x");
+        var undo = $(Button.class, $(Notification.class).last()).single();
+        test(undo).click();
+        assertThat(stateOfTheOnlyOne()).isEqualTo(FollowUpState.OPEN);
+        assertThat(ring("x").getAriaLabel()).contains("Mark as done: x");
+    }
+
+    @Test
+    void emptyListSaysWhatToDoNext() {
+        navigate(FollowUpListView.class);
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Nothing is open."));
+        UI.getCurrent().navigate("follow-ups", QueryParameters.of("q", "nothing of the kind"));
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("No follow-up matches this filter.");
+    }
+
+    @Test
+    void readersSeeNoRings() {
+        undertaken(Side.OURS, "x", null);
+        signInAs(people.reader("reader", Marking.SECRET, post));
+        navigate(FollowUpListView.class);
+        assertThat($(Button.class).withClassName("follow-up-ring").exists()).isFalse();
+    }
+}
