@@ -3,6 +3,7 @@ package org.chancery.security.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,30 +16,41 @@ class LoginViewTest extends ViewTest {
 
     @Override
     protected @Nullable Actor createUser() {
-        // Not an empty installation, which would show its set-up.
-        people.administrator("admin");
+        people.officer("officer", post);
         return null;
     }
 
     @Test
-    void signInPageHasOrdinaryInputs() {
+    void isAnOrdinaryFormWithOrdinaryInputs() {
         navigate(LoginView.class);
+        var form = $(LoginForm.class).single().getElement();
+        assertThat(form.getTag()).isEqualTo("form");
+        assertThat(form.getAttribute("method")).isEqualTo("post");
+        assertThat(form.getAttribute("action")).isEqualTo("login");
         assertThat($(Input.class).all())
                 .extracting(input -> input.getElement().getAttribute("name"))
                 .contains("username", "password");
     }
 
     @Test
-    void whoIsSignedInIsLedOnToHome() {
-        signInAs(people.officer("officer", post));
-        UI.getCurrent().navigate(LoginView.class);
-        assertThat(getCurrentView()).isNotInstanceOf(LoginView.class);
+    void offersEveryLanguage() {
+        navigate(LoginView.class);
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("login?lang=en", "login?lang=fr", "login?lang=ar");
     }
 
     @Test
-    void aFailedSignInSaysSo() {
-        UI.getCurrent().navigate("login", QueryParameters.of("error", ""));
-        var message = $(Paragraph.class).withClassName("gate-message").single();
-        assertThat(message.getElement().getAttribute("role")).isEqualTo("alert");
+    void saysThatTheSignInFailed() {
+        UI.getCurrent().navigate(LoginView.class, QueryParameters.of("error", ""));
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("User name or password is not right, or the account is closed.");
+    }
+
+    @Test
+    void showsNoAccountsOutsideOfTheDemo() {
+        navigate(LoginView.class);
+        assertThat($(DemoAccountList.class).exists()).isFalse();
     }
 }

@@ -1,0 +1,74 @@
+package org.chancery.security.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.chancery.security.ProfileService;
+import org.chancery.testing.TestUsers;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+
+class ProfileViewTest extends ViewTest {
+
+    private final ProfileService profile;
+
+    ProfileViewTest(ProfileService profile) {
+        this.profile = profile;
+    }
+
+    @Test
+    void peopleSayHowTheyWantToBeCalled() {
+        navigate(ProfileView.class);
+        test($(TextField.class).withCaption("Name on screen").single()).setValue("Amina Berrada");
+        click("Save");
+        assertThat(profile.preferences().displayName()).isEqualTo("Amina Berrada");
+    }
+
+    @Test
+    void aNameThatIsMissingIsSaidAtItsField() {
+        navigate(ProfileView.class);
+        var name = $(TextField.class).withCaption("Name on screen").single();
+        test(name).setValue("");
+        click("Save");
+        assertThat(name.getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat(profile.preferences().displayName()).isEqualTo("The officer");
+    }
+
+    @Test
+    void thePasswordIsChanged() {
+        navigate(ProfileView.class);
+        type("Present password", TestUsers.PASSWORD);
+        type("New password", "a whole sentence");
+        type("New password once more", "a whole sentence");
+        click("Change password");
+        assertThat($(Notification.class).exists()).isTrue();
+        assertThat(password("Present password").getValue()).isEmpty();
+    }
+
+    @Test
+    void aSlipInTheSecondTypingIsSaidThere() {
+        navigate(ProfileView.class);
+        type("Present password", TestUsers.PASSWORD);
+        type("New password", "a whole sentence");
+        type("New password once more", "a hole sentence");
+        click("Change password");
+        assertThat(password("New password once more").getErrorMessage())
+                .isEqualTo("The two new passwords are not the same.");
+        assertThat(password("New password").getValue()).isEqualTo("a whole sentence");
+    }
+
+    private void type(String label, String text) {
+        test(password(label)).setValue(text);
+    }
+
+    private PasswordField password(String label) {
+        return $(PasswordField.class).withCaption(label).single();
+    }
+
+    private void click(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+}

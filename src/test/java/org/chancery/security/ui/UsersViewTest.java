@@ -1,0 +1,97 @@
+package org.chancery.security.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import org.chancery.base.PostId;
+import org.chancery.security.Actor;
+import org.chancery.security.Role;
+import org.chancery.security.UserDetails;
+import org.chancery.security.UserService;
+import org.chancery.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.PageRequest;
+
+class UsersViewTest extends ViewTest {
+
+    private final UserService users;
+
+    UsersViewTest(UserService users) {
+        this.users = users;
+    }
+
+    @Override
+    protected Actor createUser() {
+        return people.administrator("admin");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void administratorCreatesAnOfficer() {
+        navigate("users/new", UsersView.class);
+        test(field("Name on screen")).setValue("Amina Berrada");
+        test(field("User name")).setValue("amina");
+        ((CheckboxGroup<Role>) $(CheckboxGroup.class).single()).setValue(Set.of(Role.OFFICER));
+        ((MultiSelectComboBox<PostId>) $(MultiSelectComboBox.class).single()).setValue(Set.of(post));
+        test($(PasswordField.class).single()).setValue("a whole sentence");
+        click("Save");
+
+        var amina = find("amina");
+        assertThat(amina.roles()).containsExactly(Role.OFFICER);
+        assertThat(amina.posts()).containsExactly(post);
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAtItsFieldAndNothingTypedIsLost() {
+        navigate("users/new", UsersView.class);
+        test(field("Name on screen")).setValue("Amina Berrada");
+        test(field("User name")).setValue("admin");
+        test($(PasswordField.class).single()).setValue("a whole sentence");
+        click("Save");
+
+        assertThat(field("User name").getErrorMessage()).isEqualTo("The user name “admin” is taken.");
+        assertThat(field("Name on screen").getValue()).isEqualTo("Amina Berrada");
+    }
+
+    @Test
+    void closingAnAccountCanBeUndone() {
+        var officer = people.officer("officer", post);
+        navigate("users/" + officer.id().value(), UsersView.class);
+        $(Checkbox.class).withCaption("May sign in").single().setValue(false);
+        click("Save");
+        assertThat(find("officer").enabled()).isFalse();
+
+        test($(Button.class, $(Notification.class).last()).single()).click();
+        assertThat(find("officer").enabled()).isTrue();
+    }
+
+    @Test
+    void officersFindNoUsersHere() {
+        signInAs(people.officer("officer", post));
+        assertThatThrownBy(() -> navigate(UsersView.class)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> navigate(AuditView.class)).isInstanceOf(RuntimeException.class);
+    }
+
+    private UserDetails find(String username) {
+        return users.list(username, PageRequest.of(0, 10)).stream()
+                .filter(user -> user.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withCaption(label).single();
+    }
+
+    private void click(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+}
