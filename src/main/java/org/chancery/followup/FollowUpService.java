@@ -118,9 +118,12 @@ public class FollowUpService {
     /** The follow-ups of one topic in the order of the minutes. */
     public List<FollowUpDetails> ofTopic(TopicId topic) {
         var found = followUps.findByTopicIdAndRemovedFalseOrderBySortPositionAscIdAsc(topic.value());
-        return found.isEmpty()
-                ? List.of()
-                : details(found, entries.read(found.getFirst().entry()).post());
+        // Of a topic that may not be seen as little as of one that does not exist.
+        return found.stream()
+                .findFirst()
+                .flatMap(first -> entries.find(first.entry()))
+                .map(entry -> details(found, entry.post()))
+                .orElse(List.of());
     }
 
     private List<FollowUpDetails> details(List<FollowUp> found, PostId post) {

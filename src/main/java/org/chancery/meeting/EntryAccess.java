@@ -1,5 +1,6 @@
 package org.chancery.meeting;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.chancery.base.NotFound;
 import org.chancery.security.CurrentUser;
@@ -39,9 +40,13 @@ public class EntryAccess {
      */
     @Transactional(readOnly = true)
     public OpenEntry read(EntryId id) {
-        return entries.findVisible(id.value(), visibility())
-                .map(Entry::asOpenEntry)
-                .orElseThrow(NotFound::new);
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** An entry, if it exists for whoever is signed in. */
+    @Transactional(readOnly = true)
+    public Optional<OpenEntry> find(EntryId id) {
+        return entries.findVisible(id.value(), visibility()).map(Entry::asOpenEntry);
     }
 
     /**
