@@ -84,6 +84,13 @@ public class TestUsers {
         return new Actor(new UserId(id), username, "The " + username, Role.withIncluded(given), clearance, posts);
     }
 
+    /** Closes the account, as an administrator does with that of somebody who left. */
+    public void close(Actor actor) {
+        jdbc.sql("update app_user set enabled = false where id = ?")
+                .params(actor.id().value())
+                .update();
+    }
+
     /** Signs the user in on this thread, until somebody else is or the test ends. */
     public void signIn(Actor actor) {
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication(actor)));
