@@ -34,11 +34,6 @@ class StateRail extends Section {
         var chip = stateChip(details.state());
         var state = new Div(chip);
         state.addClassName("state-line");
-        if (details.registerNumber() != null) {
-            var number = new Span(details.registerNumber());
-            number.addClassName("register-number");
-            state.add(number);
-        }
         add(new H2(getTranslation("meeting.entry.heading")), state);
         explain(details);
         actions(details);
