@@ -57,6 +57,7 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
                 AgreementNavigation::openList);
         addClassNames("page", "agreements-page");
         csv.setDownload(true);
+        csv.setRouterIgnore(true);
         csv.addClassName("csv-link");
         csv.addComponentAsFirst(AppIcon.DOWNLOAD.create());
         header.addActions(csv);

@@ -1,5 +1,6 @@
 package org.chancery.followup.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +24,7 @@ import org.chancery.meeting.Edit;
 import org.chancery.meeting.Side;
 import org.chancery.meeting.ui.Autosaved;
 import org.chancery.meeting.ui.AutosavedInput;
+import org.jspecify.annotations.Nullable;
 
 /** A follow-up that is written in place; every field stores itself. */
 final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
@@ -36,6 +38,7 @@ final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
     private final Autosaved<Side> side;
     private final Autosaved<Owner> owner;
     private final Autosaved<Optional<PartialDate>> due;
+    private @Nullable FollowUpDetails shown;
 
     FollowUpEditor(PanelContext panel, FollowUpDetails followUp, Runnable changed) {
         this.panel = panel;
@@ -71,11 +74,32 @@ final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
         due.show(Optional.ofNullable(followUp.due()));
         setClassName("closed", followUp.state() != FollowUpState.OPEN);
         setClassName("is-overdue", followUp.overdue());
-        var control = new StateControl(panel.services().tracking(), followUp, changed);
+        if (!looksTheSame(shown, followUp)) {
+            showState(followUp);
+        }
+        shown = followUp;
+    }
+
+    private void showState(FollowUpDetails followUp) {
+        var control = new StateControl(panel.services().tracking(), followUp, this::stateChanged);
         ring.removeAll();
         menu.removeAll();
         ring.add(control.ring());
         menu.add(control.menu(), removeButton(followUp));
+    }
+
+    /** The buttons are made anew, and whoever pressed one goes on from there. */
+    private void stateChanged() {
+        changed.run();
+        ring.getChildren().findFirst().ifPresent(button -> ((Focusable<?>) button).focus());
+    }
+
+    /** Buttons stay as they are while somebody types beside them, so that nobody loses their place. */
+    private static boolean looksTheSame(@Nullable FollowUpDetails before, FollowUpDetails now) {
+        return before != null
+                && before.state() == now.state()
+                && before.note().equals(now.note())
+                && Excerpt.of(before.text()).equals(Excerpt.of(now.text()));
     }
 
     private Button removeButton(FollowUpDetails followUp) {

@@ -1,5 +1,6 @@
 package org.chancery.followup.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -63,6 +64,7 @@ class FollowUpItem extends ListItem {
     private void readAgain(FollowUpListItem item) {
         try {
             show(services.reading().details(item.details().commitment()));
+            getChildren().filter(Button.class::isInstance).findFirst().ifPresent(ring -> ((Button) ring).focus());
         } catch (NotFound e) {
             setVisible(false);
         }

@@ -1,5 +1,6 @@
 package org.chancery.followup.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.chancery.followup.FollowUpDetails;
 import org.chancery.followup.FollowUpState;
@@ -27,10 +28,16 @@ final class FollowUpLine extends Div implements TopicFollowUpsPanel.Row {
         var body = new Div(text, FollowUpMeta.of(followUp, panel.zone()));
         body.addClassName("follow-up-body");
         if (panel.mayTrack()) {
-            var control = new StateControl(panel.services().tracking(), followUp, changed);
+            var control = new StateControl(panel.services().tracking(), followUp, this::stateChanged);
             add(control.ring(), body, control.menu());
         } else {
             add(body);
         }
+    }
+
+    /** The ring is made anew, and whoever pressed it goes on from there. */
+    private void stateChanged() {
+        changed.run();
+        getChildren().filter(Button.class::isInstance).findFirst().ifPresent(ring -> ((Button) ring).focus());
     }
 }

@@ -54,6 +54,7 @@ public class FollowUpListView extends Div implements AfterNavigationObserver, Ha
         this.sections = new FollowUpSections(services, clock);
         addClassNames("page", "follow-ups-page");
         csv.setDownload(true);
+        csv.setRouterIgnore(true);
         csv.addClassName("csv-link");
         csv.addComponentAsFirst(AppIcon.DOWNLOAD.create());
         header.addActions(csv);

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +19,12 @@ import org.chancery.meeting.ui.EditorContext;
 import org.jspecify.annotations.Nullable;
 
 /** What was undertaken under one topic, written in place while the entry is open and followed afterwards. */
-class TopicFollowUpsPanel extends Section {
+class TopicFollowUpsPanel extends Div {
 
     private final PanelContext panel;
     private final TopicId topic;
-    private final H4 heading = new H4(getTranslation("followup.panel.heading"));
-    private final VerticalLayout list = new VerticalLayout();
+    private final Div heading = new Div(getTranslation("followup.panel.heading"));
+    private final Div list = new Div();
     private final Map<FollowUpId, Row> rows = new LinkedHashMap<>();
     private @Nullable NewFollowUpForm form;
 
@@ -34,10 +32,9 @@ class TopicFollowUpsPanel extends Section {
         this.panel = new PanelContext(services, context);
         this.topic = topic;
         addClassName("topic-follow-ups");
-        getElement().setAttribute("aria-label", getTranslation("followup.panel.label"));
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("followup.panel.heading"));
         heading.addClassName("topic-follow-ups-title");
-        list.setPadding(false);
-        list.setSpacing(false);
+        heading.getElement().setAttribute("aria-hidden", "true");
         list.addClassName("follow-up-rows");
         add(heading, list);
         if (context.mayWrite()) {
