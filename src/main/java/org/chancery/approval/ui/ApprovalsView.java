@@ -118,6 +118,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavi
             detail.add(back, new EmptyState(AppIcon.INBOX, getTranslation("approval.review.gone")));
         }
         list.select(entry);
+        list.focus(entry);
     }
 
     /** After a decision: whatever took the place of the entry in the list, or else the inbox. */

@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.approval.InboxItem;
 import org.chancery.base.ui.MarkingBadge;
@@ -25,8 +26,7 @@ class InboxList extends Nav {
     private final transient ReviewServices services;
     private final OrderedList list = new OrderedList();
     private final Button more;
-    private final transient List<InboxItem> items = new ArrayList<>();
-    private final List<Anchor> links = new ArrayList<>();
+    private final transient Map<InboxItem, Anchor> links = new LinkedHashMap<>();
     private int pages = 1;
 
     InboxList(ReviewServices services) {
@@ -41,56 +41,64 @@ class InboxList extends Nav {
         add(list, more);
     }
 
-    /** Reads as many lines again as were shown. */
+    /** Reads as many lines again as were shown; those that stay are left alone, and with them the focus. */
     void read() {
         var page = services.inbox().list(PageRequest.of(0, pages * PAGE_SIZE));
         more.setVisible(page.hasNext());
-        items.clear();
-        items.addAll(page.getContent());
-        links.clear();
-        list.removeAll();
-        items.forEach(item -> list.add(line(item)));
+        var fresh = page.getContent();
+        links.entrySet().removeIf(line -> {
+            boolean gone = !fresh.contains(line.getKey());
+            if (gone) {
+                line.getValue().getParent().ifPresent(list::remove);
+            }
+            return gone;
+        });
+        if (!List.copyOf(links.keySet()).equals(fresh.subList(0, links.size()))) {
+            links.clear();
+            list.removeAll();
+        }
+        fresh.stream().skip(links.size()).toList().forEach(item -> {
+            links.put(item, link(item));
+            list.add(new ListItem(links.get(item)));
+        });
     }
 
     boolean isEmpty() {
-        return items.isEmpty();
-    }
-
-    boolean contains(EntryId entry) {
-        return items.stream().anyMatch(item -> item.entry().equals(entry));
+        return links.isEmpty();
     }
 
     /** The oldest entry that the reader may decide, or else the oldest. */
     Optional<EntryId> first() {
-        return items.stream()
+        return links.keySet().stream()
                 .filter(item -> !item.written())
                 .findFirst()
-                .or(() -> items.stream().findFirst())
+                .or(() -> links.keySet().stream().findFirst())
                 .map(InboxItem::entry);
     }
 
     /** The entry so many places below (or above, when negative) the given one. */
     Optional<EntryId> beside(@Nullable EntryId entry, int places) {
-        int index = indexOf(entry) + places;
-        return index >= 0 && index < items.size() ? Optional.of(items.get(index).entry()) : Optional.empty();
+        var entries = links.keySet().stream().map(InboxItem::entry).toList();
+        int index = entries.indexOf(entry) + places;
+        return index >= 0 && index < entries.size() ? Optional.of(entries.get(index)) : Optional.empty();
     }
 
-    /** Marks the line of the entry that is shown, and puts the focus there. */
+    /** Marks the line of the entry that is shown. */
     void select(EntryId entry) {
-        for (int i = 0; i < links.size(); i++) {
-            boolean current = items.get(i).entry().equals(entry);
-            links.get(i).getElement().setAttribute("aria-current", current ? "true" : "false");
-            if (current) {
-                links.get(i).getElement().callJsFunction("focus");
+        links.forEach((item, link) ->
+                link.getElement().setAttribute("aria-current", item.entry().equals(entry) ? "true" : "false"));
+    }
+
+    /** Puts the focus on the line of an entry. */
+    void focus(EntryId entry) {
+        links.forEach((item, link) -> {
+            if (item.entry().equals(entry)) {
+                link.focus();
             }
-        }
+        });
     }
 
-    private int indexOf(@Nullable EntryId entry) {
-        return items.stream().map(InboxItem::entry).toList().indexOf(entry);
-    }
-
-    private ListItem line(InboxItem item) {
+    private Anchor link(InboxItem item) {
         var subject = new Span(new AnyScript(item.subject()));
         subject.addClassName("inbox-subject");
         var formats = services.formats(item.post());
@@ -108,9 +116,7 @@ class InboxList extends Nav {
         if (item.written()) {
             badges.add(chip(getTranslation("approval.inbox.written"), "info"));
         }
-        var link = new Anchor(ApprovalNavigation.href(item.entry()), subject, by, badges);
-        links.add(link);
-        return new ListItem(link);
+        return new Anchor(ApprovalNavigation.href(item.entry()), subject, by, badges);
     }
 
     private static Span chip(String text, String kind) {

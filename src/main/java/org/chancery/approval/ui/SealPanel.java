@@ -16,23 +16,20 @@ import org.chancery.approval.RecordDetails;
 import org.chancery.approval.RecordService;
 import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
-import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.Refusals;
 import org.chancery.meeting.EntryId;
 
-/** Under which number a record was sealed, and whether it still is as it was. */
+/** The hash that a record was sealed with, and whether it still is as it was. */
 class SealPanel extends Section {
 
     private final transient EntryId entry;
     private final transient RecordService records;
     private final Span result = new Span();
 
-    SealPanel(RecordDetails sealed, RecordService records, Formats formats) {
+    SealPanel(RecordDetails sealed, RecordService records) {
         this.entry = sealed.entry();
         this.records = records;
         addClassNames("rail-panel", "seal-panel");
-        var number = new Span(sealed.registerNumber());
-        number.addClassName("sealed-number");
         var hash = new Span(sealed.sha256());
         hash.addClassName("seal-hash");
         hash.getElement().setAttribute("dir", "ltr");
@@ -43,9 +40,6 @@ class SealPanel extends Section {
         var download = new Anchor(download(), getTranslation("approval.seal.download"));
         add(
                 new H2(getTranslation("approval.seal")),
-                new Paragraph(number),
-                new Paragraph(
-                        getTranslation("approval.seal.by", sealed.sealedBy(), formats.dateTime(sealed.sealedAt()))),
                 new Paragraph(new Span(getTranslation("approval.seal.hash")), hash),
                 verify,
                 result,

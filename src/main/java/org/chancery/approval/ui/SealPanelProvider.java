@@ -3,8 +3,6 @@ package org.chancery.approval.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.chancery.approval.RecordService;
-import org.chancery.base.ui.Formats;
-import org.chancery.directory.PostService;
 import org.chancery.meeting.EntryState;
 import org.chancery.meeting.ui.EditorContext;
 import org.chancery.meeting.ui.EditorPanelProvider;
@@ -14,11 +12,9 @@ import org.chancery.meeting.ui.EditorPanelProvider;
 class SealPanelProvider implements EditorPanelProvider {
 
     private final RecordService records;
-    private final PostService posts;
 
-    SealPanelProvider(RecordService records, PostService posts) {
+    SealPanelProvider(RecordService records) {
         this.records = records;
-        this.posts = posts;
     }
 
     @Override
@@ -31,7 +27,6 @@ class SealPanelProvider implements EditorPanelProvider {
         if (context.state() != EntryState.APPROVED) {
             return Optional.empty();
         }
-        var formats = Formats.of(posts.of(context.post()).timeZone());
-        return records.find(context.entry()).map(found -> new SealPanel(found, records, formats));
+        return records.find(context.entry()).map(found -> new SealPanel(found, records));
     }
 }
