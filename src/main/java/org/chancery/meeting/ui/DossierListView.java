@@ -159,7 +159,7 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAriaLabel(getPageTitle());
         grid.addColumn(LitRenderer.<DossierListItem>of(
-                                "<a class=\"meeting-link\" href=\"${item.href}\">${item.title}</a>"
+                                "<a class=\"meeting-link\" href=\"${item.href}\"><bdi>${item.title}</bdi></a>"
                                         + "<div class=\"muted\">${item.about}</div>")
                         .withProperty("href", item -> MeetingNavigation.href(item.id()))
                         .withProperty("title", DossierListItem::title)

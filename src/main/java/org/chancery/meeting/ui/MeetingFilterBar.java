@@ -61,7 +61,8 @@ class MeetingFilterBar extends Div {
         toggle.addClickListener(click -> open(!panel.isVisible()));
         panel.setId("meeting-filter-panel");
         toggle.getElement().setAttribute("aria-controls", "meeting-filter-panel");
-        order.addClassName("toolbar-sort");
+        order.addClassName("narrow-only");
+        order.setWidthFull();
         order.setAriaLabel(getTranslation("meeting.filter.order"));
         order.setItems(ORDERS);
         order.setItemLabelGenerator(offered -> getTranslation(
@@ -71,9 +72,9 @@ class MeetingFilterBar extends Div {
                 listener.sort(change.getValue());
             }
         });
-        var line = new Div(text, toggle, order);
+        var line = new Div(text, toggle);
         line.addClassName("toolbar");
-        add(line, panel, chips);
+        add(line, order, panel, chips);
         open(false);
     }
 

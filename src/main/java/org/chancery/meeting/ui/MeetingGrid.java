@@ -121,8 +121,8 @@ class MeetingGrid extends Grid<MeetingListItem> {
 
     private Renderer<MeetingListItem> subject() {
         return LitRenderer.<MeetingListItem>of(
-                        "<a class=\"meeting-link\" dir=\"auto\" href=\"${item.href}\">${item.subject}</a>"
-                                + "<div class=\"muted\" dir=\"auto\">${item.with}</div>")
+                        "<a class=\"meeting-link\" href=\"${item.href}\"><bdi>${item.subject}</bdi></a>"
+                                + "<div class=\"muted\"><bdi>${item.with}</bdi></div>")
                 .withProperty("href", item -> MeetingNavigation.href(item.meeting()))
                 .withProperty("subject", this::subject)
                 .withProperty("with", MeetingGrid::with);
@@ -145,7 +145,7 @@ class MeetingGrid extends Grid<MeetingListItem> {
     }
 
     private Renderer<MeetingListItem> number() {
-        return LitRenderer.<MeetingListItem>of("<bdi class=\"register-number\">${item.number}</bdi>")
+        return LitRenderer.<MeetingListItem>of("<bdi class=\"meeting-number\">${item.number}</bdi>")
                 .withProperty("number", MeetingGrid::number);
     }
 
@@ -155,9 +155,10 @@ class MeetingGrid extends Grid<MeetingListItem> {
     private Renderer<MeetingListItem> cards() {
         return LitRenderer.<MeetingListItem>of("<div class=\"meeting-card\">"
                         + "<div class=\"muted\">${item.days} · ${item.kind}</div>"
-                        + "<a class=\"meeting-link\" dir=\"auto\" href=\"${item.href}\">${item.subject}</a>"
-                        + "<div class=\"muted\">${item.with}</div><div class=\"meeting-card-badges\">" + STATE + MARKING
-                        + "<bdi class=\"register-number\">${item.number}</bdi></div></div>")
+                        + "<a class=\"meeting-link\" href=\"${item.href}\"><bdi>${item.subject}</bdi></a>"
+                        + "<div class=\"muted\"><bdi>${item.with}</bdi></div><div class=\"meeting-card-badges\">"
+                        + STATE + MARKING
+                        + "<bdi class=\"meeting-number\">${item.number}</bdi></div></div>")
                 .withProperty("days", item -> dates.days(item.time()))
                 .withProperty("kind", this::kind)
                 .withProperty("href", item -> MeetingNavigation.href(item.meeting()))
