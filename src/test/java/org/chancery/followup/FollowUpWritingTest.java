@@ -260,7 +260,7 @@ class FollowUpWritingTest {
                 assertThatThrownBy(() -> writing.changeText(id, new Change<>("x", "y")))
                         .isInstanceOf(NotFound.class);
                 assertThatThrownBy(() -> writing.remove(id)).isInstanceOf(NotFound.class);
-                assertThat(followUps.ofTopic(secretTopic)).as("like a topic that does not exist").isEmpty();
+                assertThat(followUps.ofTopic(secretTopic)).isEmpty();
                 assertThatThrownBy(() -> followUps.ofEntry(secret.id())).isInstanceOf(NotFound.class);
             });
         }
