@@ -53,4 +53,18 @@ class LoginViewTest extends ViewTest {
         navigate(LoginView.class);
         assertThat($(DemoAccountList.class).exists()).isFalse();
     }
+
+    @Test
+    void whoIsSignedInIsLedOnToHome() {
+        signInAs(people.officer("another", post));
+        UI.getCurrent().navigate(LoginView.class);
+        assertThat(getCurrentView()).isNotInstanceOf(LoginView.class);
+    }
+
+    @Test
+    void aFailedSignInIsReadOutAtOnce() {
+        UI.getCurrent().navigate(LoginView.class, QueryParameters.of("error", ""));
+        var message = $(Paragraph.class).withClassName("gate-message").single();
+        assertThat(message.getElement().getAttribute("role")).isEqualTo("alert");
+    }
 }
