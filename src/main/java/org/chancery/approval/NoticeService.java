@@ -94,8 +94,11 @@ public class NoticeService {
         events.publishEvent(new NoticesChanged(Set.of(me.id().value())));
     }
 
+    /** Whoever is no reader any more has no record to be told of, whatever posts they still belong to. */
     private static List<UUID> posts(Actor actor) {
-        return actor.posts().stream().map(PostId::value).toList();
+        return actor.has(Role.READER)
+                ? actor.posts().stream().map(PostId::value).toList()
+                : List.of();
     }
 
     private Instant now() {

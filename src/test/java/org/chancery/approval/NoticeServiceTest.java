@@ -146,6 +146,18 @@ class NoticeServiceTest {
     }
 
     @Test
+    void whoeverIsNoReaderAnyMoreIsToldNothing() {
+        var entry = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        users.as(supervisor, () -> approval.approve(entry.id(), entry.revision()));
+        assertThat(unread(officer)).isEqualTo(1);
+        jdbc.sql("update app_user_role set role = 'ADMINISTRATOR' where user_id = ?")
+                .param(officer.id().value())
+                .update();
+        assertThat(unread(officer)).isZero();
+        assertThat(of(officer)).isEmpty();
+    }
+
+    @Test
     void noticeIsReadByItsOwnReaderOnly() {
         meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
         var notice = of(supervisor).getFirst();
