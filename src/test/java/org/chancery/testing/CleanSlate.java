@@ -4,6 +4,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Lets no test see what another one left behind. */
@@ -14,6 +15,11 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         var application = SpringExtension.getApplicationContext(context);
         application.getBean(DatabaseCleaner.class).clean();
         application.getBean(TestClock.class).set(TestClock.START);
+        // Each application brings a holder of its own, and the one that was started last is the static one: requests
+        // would be signed in on one holder and asked for on another.
+        application
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
         SecurityContextHolder.clearContext();
     }
 
