@@ -20,14 +20,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.chancery.base.NotFound;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Refusals;
-import org.chancery.demo.DemoEmbassy;
+import org.chancery.base.ui.SetUpOffer;
 import org.chancery.directory.SetUpForm;
 import org.chancery.directory.SetUpService;
-import org.chancery.security.Acting;
 import org.chancery.security.Passwords;
 import org.chancery.security.UserService;
 import org.chancery.security.ui.LanguageLinks;
@@ -38,20 +40,17 @@ import org.chancery.security.ui.LanguageLinks;
 public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient SetUpService setUp;
-    private final transient DemoEmbassy demo;
-    private final transient Acting acting;
     private final TextField code = text("shell.setup.code", 40);
     private final PostFields post = new PostFields();
     private final TextField displayName = text("security.user.displayName", UserService.MAX_DISPLAY_NAME);
     private final TextField username = text("security.login.username", UserService.MAX_USERNAME);
     private final PasswordField password = new PasswordField();
-    private final Checkbox withDemo = new Checkbox();
+    private final transient Map<SetUpOffer, Checkbox> offers = new LinkedHashMap<>();
     private final transient Refusals refusals;
 
-    SetUpView(SetUpService setUp, DemoEmbassy demo, Acting acting) {
+    SetUpView(SetUpService setUp, List<SetUpOffer> offers) {
         this.setUp = setUp;
-        this.demo = demo;
-        this.acting = acting;
+        offers.forEach(offer -> this.offers.put(offer, checkbox(offer)));
         addClassName("gate");
         code.setHelperText(getTranslation("shell.setup.code.hint"));
         code.setAutofocus(true);
@@ -62,8 +61,6 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         password.setRequiredIndicatorVisible(true);
         password.setHelperText(getTranslation("security.password.hint", Passwords.MIN_LENGTH));
         password.getElement().setAttribute("autocomplete", "new-password");
-        withDemo.setLabel(getTranslation("shell.setup.demo"));
-        withDemo.setHelperText(getTranslation("shell.setup.demo.hint"));
         refusals = post.on(new Refusals()
                 .on("setUpCode", code)
                 .on("displayName", displayName)
@@ -74,7 +71,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
                 section("shell.setup.key", code),
                 section("shell.setup.post", post),
                 section("shell.setup.administrator", displayName, username, password),
-                withDemo,
+                new Div(this.offers.values().toArray(Component[]::new)),
                 actions());
         sheet.addClassNames("gate-sheet", "wide", "sheet");
         add(sheet, new LanguageLinks("setup"));
@@ -108,11 +105,15 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         if (!refusals.attempt(() -> setUp.setUp(form))) {
             return;
         }
-        if (withDemo.getValue()) {
-            removeAll();
-            add(new DemoAccountsSheet(acting.as(form.username(), demo::fill)));
-        } else {
+        var accepted = offers.entrySet().stream()
+                .filter(offer -> offer.getValue().getValue())
+                .map(offer -> offer.getKey().accept(form.username()))
+                .toList();
+        if (accepted.isEmpty()) {
             getUI().ifPresent(ui -> ui.getPage().setLocation("login?ready"));
+        } else {
+            removeAll();
+            add(accepted);
         }
     }
 
@@ -139,6 +140,12 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         var actions = new Div(save);
         actions.addClassName("form-actions");
         return actions;
+    }
+
+    private Checkbox checkbox(SetUpOffer offer) {
+        var checkbox = new Checkbox(getTranslation(offer.messageKey()));
+        checkbox.setHelperText(getTranslation(offer.hintKey()));
+        return checkbox;
     }
 
     private TextField text(String key, int maxLength) {

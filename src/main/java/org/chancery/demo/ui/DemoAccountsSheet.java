@@ -1,4 +1,4 @@
-package org.chancery.shell;
+package org.chancery.demo.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -21,16 +21,23 @@ class DemoAccountsSheet extends Div {
             list.add(new ListItem(
                     new Code(account.username()),
                     new Span(getTranslation(
-                            "shell.setup.demo.account",
+                            "demo.offer.account",
                             account.displayName(),
                             getTranslation("security.role." + account.role())))));
         }
         list.addClassName("demo-account-list");
         add(
-                new H1(getTranslation("shell.setup.demo.ready")),
-                new Paragraph(getTranslation("shell.setup.demo.password")),
+                new H1(getTranslation("demo.offer.ready")),
+                new Paragraph(getTranslation("demo.offer.password")),
                 new Paragraph(new Code(accounts.getFirst().password())),
                 list,
-                new Anchor("login?ready", getTranslation("shell.setup.demo.signIn")));
+                signIn());
+    }
+
+    private Anchor signIn() {
+        var anchor = new Anchor();
+        anchor.setHref("login?ready");
+        anchor.setText(getTranslation("demo.offer.signIn"));
+        return anchor;
     }
 }
