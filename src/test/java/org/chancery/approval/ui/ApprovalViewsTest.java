@@ -31,7 +31,11 @@ class ApprovalViewsTest extends ViewTest {
     private Actor officer;
 
     ApprovalViewsTest(
-            TestMeetings meetings, MeetingService reading, ApprovalService approval, NoticeService notices, NoticeLines lines) {
+            TestMeetings meetings,
+            MeetingService reading,
+            ApprovalService approval,
+            NoticeService notices,
+            NoticeLines lines) {
         this.meetings = meetings;
         this.reading = reading;
         this.approval = approval;
@@ -108,9 +112,7 @@ class ApprovalViewsTest extends ViewTest {
         var entry = submitted("First");
         navigate(ApprovalsView.class);
         var other = people.supervisor("other", post);
-        people.as(
-                other,
-                () -> approval.sendBack(entry.id(), entry.revision(), List.of(new RemarkForm(null, "No."))));
+        people.as(other, () -> approval.sendBack(entry.id(), entry.revision(), List.of(new RemarkForm(null, "No."))));
         test(button("Approve")).click();
         assertThat(state(entry)).isEqualTo(EntryState.RETURNED);
         UI.getCurrent().navigate(ApprovalNavigation.href(entry.id()));
@@ -123,8 +125,7 @@ class ApprovalViewsTest extends ViewTest {
         approval.approve(entry.id(), entry.revision());
         navigate(RegisterView.class);
         assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
-        assertThat($(Select.class).all().getLast().getValue())
-                .isEqualTo(2020);
+        assertThat($(Select.class).all().getLast().getValue()).isEqualTo(2020);
     }
 
     @Test
