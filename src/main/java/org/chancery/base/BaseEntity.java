@@ -1,6 +1,5 @@
 package org.chancery.base;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -21,7 +20,7 @@ public abstract class BaseEntity {
     private @Nullable Long version;
 
     protected BaseEntity() {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = OrderedIds.next();
     }
 
     public UUID id() {

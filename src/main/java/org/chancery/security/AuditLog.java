@@ -1,9 +1,9 @@
 package org.chancery.security;
 
-import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.chancery.base.OrderedIds;
 import org.chancery.base.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public class AuditLog {
     public void record(String action, @Nullable PostId post, @Nullable UUID subject, String detail) {
         var actor = currentUser.find();
         events.save(new AuditEvent(
-                Generators.timeBasedEpochGenerator().generate(),
+                OrderedIds.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.map(a -> a.id().value()).orElse(null),
                 actor.map(Actor::username).orElse("system"),

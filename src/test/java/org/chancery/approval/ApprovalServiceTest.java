@@ -282,6 +282,17 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void remarksOfOneInstantKeepTheOrderTheyWereWrittenIn() {
+        var entry = submitted("A");
+        var texts = IntStream.range(0, 30).mapToObj(i -> "Remark " + i).toList();
+        users.as(
+                supervisor,
+                () -> sendBack(
+                        entry, texts.stream().map(t -> new RemarkForm(null, t)).toArray(RemarkForm[]::new)));
+        assertThat(remarks.list(entry.id())).extracting(RemarkDetails::text).containsExactlyElementsOf(texts);
+    }
+
+    @Test
     void remarkOfOneRoundDoesNotCountForTheNext() {
         var entry = submitted("A");
         users.as(supervisor, () -> sendBack(entry, new RemarkForm(null, "First.")));
