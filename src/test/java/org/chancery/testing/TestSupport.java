@@ -1,12 +1,6 @@
 package org.chancery.testing;
 
 import java.util.Map;
-import org.chancery.directory.PersonLookup;
-import org.chancery.meeting.AttendanceService;
-import org.chancery.meeting.EntryService;
-import org.chancery.meeting.MeetingService;
-import org.chancery.meeting.MeetingWriting;
-import org.chancery.meeting.TopicService;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,17 +19,6 @@ class TestSupport {
     @Primary
     TestClock testClock() {
         return new TestClock();
-    }
-
-    @Bean
-    TestMeetings testMeetings(
-            MeetingWriting writing,
-            MeetingService meetings,
-            AttendanceService attendances,
-            TopicService topics,
-            EntryService entries,
-            PersonLookup people) {
-        return new TestMeetings(writing, meetings, attendances, topics, entries, people);
     }
 
     @Bean

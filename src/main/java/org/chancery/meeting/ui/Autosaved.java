@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chancery.base.NotFound;
@@ -26,6 +27,9 @@ public class Autosaved<T> extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
     private static final int RETRY_MILLIS = 4000;
+
+    /** What stands in the browser; the value itself comes after a pause in typing only. */
+    private static final String TEXT = "element.value";
 
     private final SaveProgress progress;
     private final Supplier<Optional<String>> lastEditor;
@@ -76,10 +80,10 @@ public class Autosaved<T> extends Div {
         });
         var element = input.component().getElement();
         element.addEventListener("focusin", event -> entered());
-        var leaving = element.addEventListener("focusout", event -> left());
+        var leaving = element.addEventListener(
+                "focusout", event -> left(event.getEventData().path(TEXT).asString("")));
         if (input.isTyped()) {
-            // What was typed a moment ago is still waiting in the browser.
-            leaving.synchronizeProperty("value");
+            leaving.addEventData(TEXT);
         }
         add(input.component());
     }
@@ -134,14 +138,39 @@ public class Autosaved<T> extends Div {
         }
     }
 
+    /** Fetches what was typed and is still waiting in the browser. */
+    CompletableFuture<?> fetch() {
+        return fetch("return String(this.value ?? '')");
+    }
+
+    /** The same, and takes no more from the reader. */
+    CompletableFuture<?> close() {
+        return fetch("this.readonly = true; return String(this.value ?? '')");
+    }
+
+    private CompletableFuture<?> fetch(String script) {
+        return input.component()
+                .getElement()
+                .executeJs(script)
+                .toCompletableFuture(String.class)
+                .thenAccept(this::arrived);
+    }
+
+    private void arrived(String text) {
+        if (input.isTyped() && !input.get().get().equals(text)) {
+            input.component().getElement().setProperty("value", text);
+            typed();
+        }
+    }
+
     private void entered() {
         focused = true;
         progress.entered(this);
     }
 
-    private void left() {
+    private void left(String text) {
+        arrived(text);
         focused = false;
-        progress.left(this);
         if (isUnsaved()) {
             return;
         }
@@ -244,7 +273,10 @@ public class Autosaved<T> extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         focused = false;
-        progress.left(this);
-        progress.forget(this);
+        if (isUnsaved()) {
+            progress.orphaned(this);
+        } else {
+            progress.forget(this);
+        }
     }
 }

@@ -30,6 +30,7 @@ import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.MeetingChanged.Part;
 import org.chancery.meeting.MeetingId;
+import org.chancery.meeting.TopicDetails;
 import org.chancery.security.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,13 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
     private void refresh() {
         try {
             var details = read();
-            if (shown == null || !shown.isOf(details)) {
-                close(details);
+            if (shown == null) {
+                show(details);
+            } else if (!shown.isOf(details)) {
+                // What is being typed on a page that goes away is fetched first, and kept.
+                shown.tracker().close().thenRun(() -> show(details));
+            } else if (shown.loses(details)) {
+                shown.tracker().fetch().thenRun(() -> show(details));
             } else {
                 show(details);
             }
@@ -111,20 +117,11 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
                 .orElseGet(() -> services.meetings().details(id));
     }
 
-    /** Lets go of a page that is no more as it was; what is being typed on it is fetched first, and kept. */
-    private void close(EntryDetails details) {
-        boolean typing = shown != null && shown.tracker().focused();
-        if (typing) {
-            getElement().executeJs("document.activeElement?.blur()").then(done -> show(details));
-        } else {
-            show(details);
-        }
-    }
-
     private void show(EntryDetails details) {
         if (shown != null && shown.isOf(details)) {
             shown.page().take(details);
             shown.content().show(details);
+            offerBack(shown.tracker().takeOrphans());
             return;
         }
         var unsaved = shown == null ? List.<Autosaved<?>>of() : shown.tracker().unsaved();
@@ -135,16 +132,20 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         saveState.idle();
         bar.setVisible(details.mayWrite());
         document.removeAll();
-        if (!unsaved.isEmpty()) {
-            document.add(new UnsavedTexts(unsaved));
-        }
         document.add(content);
+        offerBack(unsaved);
         rail.removeAll();
         rail.add(new PresencePanel(
                 presence, document(), actor, details.mayWrite() ? AccessLevel.WRITE : AccessLevel.READ));
         rail.add(new StateRail(page, services.meetings().entries(details.meeting())));
         services.railPanels().forEach(provider -> provider.create(page).ifPresent(rail::add));
         shown = new Shown(page, tracker, (EntryPage) content);
+    }
+
+    private void offerBack(List<Autosaved<?>> unsaved) {
+        if (!unsaved.isEmpty()) {
+            document.addComponentAsFirst(new UnsavedTexts(unsaved));
+        }
     }
 
     private void vanish() {
@@ -235,6 +236,12 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
                     && older.mayWrite() == newer.mayWrite()
                     && older.mayRecall() == newer.mayRecall()
                     && older.mayDecide() == newer.mayDecide();
+        }
+
+        /** Whether a topic that is on the page was removed. */
+        boolean loses(EntryDetails newer) {
+            var left = newer.topics().stream().map(TopicDetails::id).toList();
+            return !page.details().topics().stream().allMatch(topic -> left.contains(topic.id()));
         }
     }
 }

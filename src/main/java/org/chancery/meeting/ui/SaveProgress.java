@@ -18,12 +18,12 @@ public interface SaveProgress {
     /** It is not stored until somebody changes it or chooses: it was refused, or contradicts what another has typed. */
     void refused(Object input);
 
-    /** The reader is in this input now. */
-    void entered(Object input);
+    /** The reader is or was in this input: something typed may still be on its way. */
+    void entered(Autosaved<?> input);
 
-    /** The reader has left it. */
-    void left(Object input);
+    /** The input is no longer on the page, though what was typed into it is not stored. */
+    void orphaned(Autosaved<?> input);
 
-    /** The input is gone, with whatever it held. */
+    /** The input is gone, and nothing with it. */
     void forget(Object input);
 }

@@ -2,10 +2,13 @@ package org.chancery.meeting.ui;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.chancery.base.ui.SaveState;
-import org.jspecify.annotations.Nullable;
 
 /** Sums the reports of all inputs of a page up into one honest sentence. */
 public final class SaveTracker implements SaveProgress {
@@ -20,7 +23,8 @@ public final class SaveTracker implements SaveProgress {
     private final Map<Object, State> unsaved = new HashMap<>();
     private final SaveState sign;
     private boolean somethingWasSaved;
-    private @Nullable Object focused;
+    private final Set<Autosaved<?>> visited = new LinkedHashSet<>();
+    private final Set<Autosaved<?>> orphans = new LinkedHashSet<>();
 
     public SaveTracker(SaveState sign) {
         this.sign = sign;
@@ -61,24 +65,41 @@ public final class SaveTracker implements SaveProgress {
                 .toList();
     }
 
-    /** Whether the reader is in one of the inputs. */
-    boolean focused() {
-        return focused != null;
+    /** Fetches what was typed and is still waiting in the browser. */
+    CompletableFuture<Void> fetch() {
+        return ofVisited(Autosaved::fetch);
+    }
+
+    /** The same, and lets the reader type no more. */
+    CompletableFuture<Void> close() {
+        return ofVisited(Autosaved::close);
+    }
+
+    private CompletableFuture<Void> ofVisited(Function<Autosaved<?>, CompletableFuture<?>> deed) {
+        visited.removeIf(input -> !input.isAttached());
+        return CompletableFuture.allOf(visited.stream().map(deed).toArray(CompletableFuture[]::new));
     }
 
     @Override
-    public void entered(Object input) {
-        focused = input;
+    public void entered(Autosaved<?> input) {
+        visited.add(input);
     }
 
     @Override
-    public void left(Object input) {
-        if (input.equals(focused)) {
-            focused = null;
-        }
+    public void orphaned(Autosaved<?> input) {
+        forget(input);
+        orphans.add(input);
+    }
+
+    /** What was typed into inputs that are no longer on the page, and not stored; told once. */
+    List<Autosaved<?>> takeOrphans() {
+        var taken = List.copyOf(orphans);
+        orphans.clear();
+        return taken;
     }
 
     private void report(Object input, State state) {
+        orphans.removeIf(input::equals);
         unsaved.put(input, state);
         show();
     }

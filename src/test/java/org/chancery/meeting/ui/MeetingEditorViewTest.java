@@ -153,6 +153,18 @@ class MeetingEditorViewTest extends ViewTest {
     }
 
     @Test
+    void whatWasNotStoredInATopicThatAnotherRemovedCanStillBeCopied() {
+        var entry = open("Sahel");
+        var tooLong = "x".repeat(TopicService.MAX_NARRATIVE + 1);
+        test(area("Narrative")).setValue(tooLong);
+        asAnother(() -> topics.remove(entry.topics().getFirst().id()));
+        eventually(() -> $(UnsavedTexts.class).exists());
+        assertThat($(UnsavedTexts.class).single().getElement().getTextRecursively())
+                .contains(tooLong);
+        assertThat(saveState()).isNotEqualTo("Not saved");
+    }
+
+    @Test
     void whoeverSubmittedMayRecallAndWriteOn() {
         var entry = open("Sahel");
         click("Submit for approval");

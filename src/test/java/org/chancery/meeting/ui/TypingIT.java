@@ -1,0 +1,107 @@
+package org.chancery.meeting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.chancery.base.Marking;
+import org.chancery.meeting.Change;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.EntryService;
+import org.chancery.meeting.TopicService;
+import org.chancery.security.Actor;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.TestUsers;
+import org.chancery.testing.browser.BrowserTest;
+import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.Look;
+import org.junit.jupiter.api.Test;
+
+/** Disturbs somebody who is typing, at any moment: every letter that the page took is stored or offered back. */
+@BrowserTest
+class TypingIT {
+
+    private static final String SENTENCE = "The Minister thanked the Ambassador for his visit. ";
+
+    /** Keys that are typed before the submission: in the first pause, after one, in the middle of the second sentence. */
+    private static final List<Integer> MOMENTS = List.of(1, 7, 20, 33, 51, 60, 77);
+
+    private final TestUsers users;
+    private final TestMeetings meetings;
+    private final EntryService entries;
+    private final TopicService topics;
+
+    TypingIT(TestUsers users, TestMeetings meetings, EntryService entries, TopicService topics) {
+        this.users = users;
+        this.meetings = meetings;
+        this.entries = entries;
+        this.topics = topics;
+    }
+
+    @Test
+    void everyLetterIsStoredOrOfferedBack(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.officer("writer", post);
+        var other = users.officer("other", post);
+        var page = browsing.signIn(Look.DEFAULT, "writer");
+        for (int moment : MOMENTS) {
+            var entry =
+                    users.as(writer, () -> meetings.complete(post, "Audience " + moment, Marking.RESTRICTED, "Sahel"));
+            browsing.go(page, "meetings/" + entry.meeting().value());
+            typeWhile(page, moment, () -> submit(other, entry));
+            assertThat(page.locator(".minutes-printed")).isVisible();
+            String typed = (String) page.evaluate("() => window.taken");
+            assertThat(typed).hasSizeGreaterThanOrEqualTo(moment);
+            assertThat(kept(page)).as("after %d letters", moment).contains(typed.strip());
+        }
+    }
+
+    @Test
+    void lastWordsBeforeLeavingAreNotOverwrittenByWhatAnotherStored(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.officer("writer", post);
+        var other = users.officer("other", post);
+        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var page = browsing.signIn(Look.DEFAULT, "writer");
+        browsing.go(page, "meetings/" + entry.meeting().value());
+        page.locator(".narrative-field textarea").first().focus();
+        var topic = entry.topics().getFirst().id();
+        users.as(other, () -> topics.changeNarrative(topic, new Change<>("", "Theirs.")));
+        page.keyboard().type("Mine.");
+        page.keyboard().press("Tab");
+        var conflict = page.locator(".narrative .conflict");
+        assertThat(conflict).containsText("Theirs.");
+        assertThat(conflict).containsText("Mine.");
+        assertThat(page.locator(".narrative-field textarea").first()).hasValue("Mine.");
+    }
+
+    private static void typeWhile(Page page, int moment, Runnable deed) {
+        var narrative = page.locator(".narrative-field textarea").first();
+        narrative.focus();
+        page.evaluate("() => { window.taken = '';"
+                + " document.addEventListener('input', e => { window.taken = e.target.value; }, true); }");
+        var keys = page.keyboard();
+        String text = SENTENCE.repeat(3);
+        for (int i = 0; i < text.length() && !closed(page); i++) {
+            if (i == moment) {
+                deed.run();
+            }
+            keys.type(text.substring(i, i + 1));
+        }
+    }
+
+    private static boolean closed(Page page) {
+        return page.locator(".minutes-printed").count() > 0;
+    }
+
+    private void submit(Actor other, EntryDetails entry) {
+        users.as(other, () -> entries.submit(entry.id()));
+    }
+
+    private static List<String> kept(Page page) {
+        return page.locator(".unsaved-texts pre, .minutes-printed .prose").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+    }
+}
