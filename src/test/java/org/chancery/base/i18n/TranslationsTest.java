@@ -118,6 +118,13 @@ class TranslationsTest {
                 .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
     }
 
+    /** As the Imprimerie nationale sets it: what belongs together never stands on two lines. */
+    @Test
+    void frenchPunctuationIsNotLeftAloneOnALine() {
+        assertThat(TEXTS.get(Language.FR))
+                .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern("« | »| [:;?!](?= |$)"));
+    }
+
     @Test
     void everyKeyInTheSourcesHasItsText() {
         var keys = TEXTS.get(Language.EN).keySet();
