@@ -6,17 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
@@ -33,8 +30,7 @@ class FollowUpFilterBar extends Div {
     private static final int PAUSE_MILLIS = 400;
 
     private final FollowUpChips chips;
-    private final Map<FollowUpTab, Tab> tabs = new EnumMap<>(FollowUpTab.class);
-    private final Tabs tabBar = new Tabs();
+    private final FollowUpTabBar tabs = new FollowUpTabBar();
     private final TextField text = new TextField(getTranslation("followup.filter.search"));
     private final PartialDateField from = new PartialDateField(getTranslation("followup.filter.dueFrom"));
     private final PartialDateField until = new PartialDateField(getTranslation("followup.filter.dueUntil"));
@@ -47,25 +43,10 @@ class FollowUpFilterBar extends Div {
     FollowUpFilterBar(FollowUpServices services, List<PostDetails> myPosts, Consumer<FollowUpFilter> changed) {
         this.chips = new FollowUpChips(services.persons(), services.institutions(), changed);
         addClassName("follow-up-filters");
-        for (FollowUpTab tab : FollowUpTab.values()) {
-            var shown = new Tab(getTranslation("followup.tab." + tab));
-            tabs.put(tab, shown);
-            tabBar.add(shown);
-        }
-        tabBar.getElement().setAttribute("aria-label", getTranslation("followup.tabs"));
-        tabBar.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabs.forEach((tab, shown) -> {
-                    if (shown.equals(change.getSelectedTab())) {
-                        changed.accept(tab.applyTo(typed()));
-                    }
-                });
-            }
-        });
         text.setPlaceholder(getTranslation("followup.filter.search.placeholder"));
         text.setPrefixComponent(AppIcon.SEARCH.create());
         text.setClearButtonVisible(true);
-        text.setMaxLength(org.chancery.base.Parameters.MAX_TEXT);
+        text.setMaxLength(Parameters.MAX_TEXT);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
         text.addClassName("toolbar-search");
@@ -85,17 +66,13 @@ class FollowUpFilterBar extends Div {
         clear.addClickListener(click -> changed.accept(FollowUpTab.of(filter).applyTo(FollowUpFilter.all())));
         var fields = new Div(text, countries, from, until, posts, clear);
         fields.addClassName("toolbar");
-        add(tabBar, fields, chips);
+        add(tabs, fields, chips);
     }
 
     /** Shows a filter, and how much there is under the tabs whatever else it says. */
     void show(FollowUpFilter shown, FollowUpCounts counts) {
         filter = shown;
-        tabBar.setSelectedTab(tabs.get(FollowUpTab.of(shown)));
-        count(FollowUpTab.OPEN, counts.ours() + counts.theirs());
-        count(FollowUpTab.OURS, counts.ours());
-        count(FollowUpTab.THEIRS, counts.theirs());
-        count(FollowUpTab.OVERDUE, counts.overdue());
+        tabs.show(shown, counts);
         if (!text.getValue().strip().equals(shown.text())) {
             text.setValue(shown.text());
         }
@@ -114,14 +91,6 @@ class FollowUpFilterBar extends Div {
                                 .orElse(null));
         chips.show(shown);
         clear.setVisible(!shown.equals(FollowUpTab.of(shown).applyTo(FollowUpFilter.all())));
-    }
-
-    private void count(FollowUpTab tab, long number) {
-        var shown = tabs.get(tab);
-        if (shown != null) {
-            var name = getTranslation("followup.tab." + tab);
-            shown.setLabel(number == 0 ? name : getTranslation("followup.tab.count", name, number));
-        }
     }
 
     private FollowUpFilter typed() {

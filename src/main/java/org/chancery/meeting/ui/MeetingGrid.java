@@ -49,7 +49,8 @@ class MeetingGrid extends Grid<MeetingListItem> {
         column("marking", marking(), sortable).setWidth("8.25rem").setFlexGrow(0);
         column("state", state(), sortable).setWidth("7.25rem").setFlexGrow(0);
         column("number", number(), false).setWidth("8.75rem").setFlexGrow(0);
-        card = addColumn(cards()).setKey("card").setHeader(getTranslation("meeting.list.meeting"));
+        // No heading, rather than an empty one, is what leaves out the row of headings where this is the only column.
+        card = addColumn(cards()).setKey("card").setHeader((String) null);
         card.setVisible(false);
         addItemClickListener(click -> MeetingNavigation.open(click.getItem().meeting()));
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -80,9 +79,32 @@ class FollowUpListViewTest extends ViewTest {
         undertaken(Side.THEIRS, "later", "2020-12");
         navigate(FollowUpListView.class);
         assertThat(headings()).containsExactly("Overdue", "Within seven days", "Later", "Without a date");
-        assertThat($(Tab.class).all())
-                .extracting(Tab::getLabel)
+        assertThat(tabs())
+                .extracting(Anchor::getText)
                 .containsExactly("All open (4)", "Ours (2)", "Theirs (2)", "Overdue (1)", "Closed");
+    }
+
+    @Test
+    void tabsAreLinksThatKeepTheRestOfTheFilter() {
+        undertaken(Side.THEIRS, "list", null);
+        navigate(FollowUpListView.class);
+        UI.getCurrent().navigate("follow-ups", QueryParameters.fromString("side=theirs&q=li"));
+        assertThat(tabs())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "follow-ups?state=open&q=li",
+                        "follow-ups?side=ours&state=open&q=li",
+                        "follow-ups?side=theirs&state=open&q=li",
+                        "follow-ups?state=open&overdue=true&q=li",
+                        "follow-ups?state=done&state=dropped&q=li");
+        assertThat(tabs())
+                .filteredOn(tab -> tab.getElement().hasAttribute("aria-current"))
+                .extracting(Anchor::getText)
+                .containsExactly("Theirs (1)");
+    }
+
+    private List<Anchor> tabs() {
+        return $(Anchor.class, $(FollowUpTabBar.class).single()).all();
     }
 
     @Test

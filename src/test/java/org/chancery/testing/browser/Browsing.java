@@ -24,6 +24,8 @@ public final class Browsing {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private final Browser browser;
     private final String base;
     private final String test;
@@ -72,6 +74,12 @@ public final class Browsing {
         settle(page);
     }
 
+    /** Looks at the pages of a window in another theme or width from now on; the language stays that of whoever signed in. */
+    public void look(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
+        page.setViewportSize(look.width(), look.height());
+    }
+
     /** Waits until the page is drawn and the server has nothing more to say. */
     public void settle(Page page) {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
@@ -83,7 +91,17 @@ public final class Browsing {
 
     /** Fails when axe finds something on the page that WCAG 2.2 AA forbids. */
     public void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        assertClean(page, new AxeBuilder(page).withTags(WCAG_2_2_AA));
+    }
+
+    /** Fails when axe finds colours that cannot be told apart: all that another theme of the same page can change. */
+    public void assertLegible(Page page) {
+        assertClean(page, new AxeBuilder(page).withRules(OF_COLOURS));
+    }
+
+    private static void assertClean(Page page, AxeBuilder axe) {
+        // Legacy mode judges the page itself, without a second window for its frames, of which no page has any.
+        var violations = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(violations.stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + " (" + rule.getImpact() + "): " + node.getHtml() + "\n    "
@@ -107,7 +125,7 @@ public final class Browsing {
     private Page window(Look look) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(locale(look.language()))
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(scheme(look))
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Africa/Bamako")
                 .setAcceptDownloads(true)
@@ -117,6 +135,10 @@ public final class Browsing {
         context.onRequestFailed(this::failed);
         context.onWebError(error -> complaints.add("uncaught: " + error.error()));
         return context.newPage();
+    }
+
+    private static ColorScheme scheme(Look look) {
+        return look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     private static String locale(Language language) {
