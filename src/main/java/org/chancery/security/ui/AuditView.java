@@ -62,7 +62,7 @@ public class AuditView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private Div what(AuditEntry entry, Formats formats) {
-        var action = new Span(entry.action());
+        var action = new Span(getTranslation("security.audit.action." + entry.action()));
         action.addClassName("strong");
         var about = new Span(entry.username() + " · " + formats.dateTime(entry.at()));
         about.addClassNames("muted", "narrow-only");

@@ -46,6 +46,9 @@ class TranslationsTest {
             + "|setAttribute\\(\\s*\"(?:aria-label|title|placeholder|alt)\",)"
             + "\\s*\\(?\\s*\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
+    /** What is recorded, at once or through a helper that records it. */
+    private static final Pattern ACTION = Pattern.compile("\\b(?:record|track)\\([^\")]*\"([a-zA-Z]+\\.[a-zA-Z]+)\"");
+
     private static final Map<Language, Map<String, String>> TEXTS = new TreeMap<>();
 
     static {
@@ -265,5 +268,19 @@ class TranslationsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The audit log shows them by a key that is made of them. */
+    @Test
+    void everyActionOfTheAuditLogHasItsWord() {
+        var actions = sources().values().stream()
+                .flatMap(source -> ACTION.matcher(source).results())
+                .map(match -> "security.audit.action." + match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(actions).hasSizeGreaterThan(30);
+        var words = TEXTS.get(Language.EN).keySet().stream()
+                .filter(key -> key.startsWith("security.audit.action."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(words).isEqualTo(actions);
     }
 }
