@@ -2,6 +2,7 @@ package org.chancery.base;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /** Reads a filter from the parameters of an address; what makes no sense is left out, but not forgotten. */
 public final class Parameters {
@@ -85,6 +87,16 @@ public final class Parameters {
         }));
     }
 
+    /** Leaves a parameter out that was read but makes no sense beside another. */
+    public void ignore(String name) {
+        ignored.add(name);
+    }
+
+    /** The names of parameters of which a value could not be read and was left out. */
+    public Set<String> ignored() {
+        return Collections.unmodifiableSet(ignored);
+    }
+
     /**
      * Accepts no nonsense, for whoever must not be given more than was asked for.
      *
@@ -113,6 +125,23 @@ public final class Parameters {
     /** How {@link #constant} is written. */
     public static String hyphenated(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads an order: one of the given properties, with a hyphen before it when the highest comes first. */
+    public static Function<String, Sort.Order> order(Set<String> properties) {
+        return text -> {
+            boolean descending = text.startsWith("-");
+            var property = descending ? text.substring(1) : text;
+            if (!properties.contains(property)) {
+                throw new IllegalArgumentException();
+            }
+            return descending ? Sort.Order.desc(property) : Sort.Order.asc(property);
+        };
+    }
+
+    /** How {@link #order} is written. */
+    public static String ordered(Sort.Order order) {
+        return (order.isDescending() ? "-" : "") + order.getProperty();
     }
 
     /** Writes the parameters of an address, in the order in which they are added and without what is not asked for. */

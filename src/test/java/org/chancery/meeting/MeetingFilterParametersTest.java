@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.base.Marking;
+import org.chancery.base.Parameters;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
 import org.chancery.directory.InstitutionId;
@@ -118,7 +119,7 @@ class MeetingFilterParametersTest {
 
     @Test
     void textIsTakenUpToItsLimit() {
-        var longest = "a".repeat(MeetingFilterParameters.MAX_TEXT);
+        var longest = "a".repeat(Parameters.MAX_TEXT);
         assertThat(MeetingFilterParameters.read(Map.of("q", List.of(longest)))
                         .filter()
                         .text())
@@ -130,10 +131,10 @@ class MeetingFilterParametersTest {
 
     @Test
     void valuesAreTakenUpToTheirLimit() {
-        var most = Collections.nCopies(MeetingFilterParameters.MAX_VALUES, "ML");
+        var most = Collections.nCopies(Parameters.MAX_VALUES, "ML");
         assertThat(MeetingFilterParameters.read(Map.of("country", most)).ignored())
                 .isEmpty();
-        var tooMany = Collections.nCopies(MeetingFilterParameters.MAX_VALUES + 1, "ML");
+        var tooMany = Collections.nCopies(Parameters.MAX_VALUES + 1, "ML");
         assertThat(MeetingFilterParameters.read(Map.of("country", tooMany)).ignored())
                 .containsExactly("country");
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.base.Parameters;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingFilterParameters;
@@ -50,7 +51,7 @@ class MeetingFilterBar extends Div {
         text.setAriaLabel(getTranslation("meeting.filter.q"));
         text.setPrefixComponent(AppIcon.SEARCH.create());
         text.setClearButtonVisible(true);
-        text.setMaxLength(MeetingFilterParameters.MAX_TEXT);
+        text.setMaxLength(Parameters.MAX_TEXT);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {

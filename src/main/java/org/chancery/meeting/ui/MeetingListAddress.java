@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.base.Parameters;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingFilterParameters;
 import org.springframework.data.domain.Sort;
@@ -30,19 +31,11 @@ record MeetingListAddress(MeetingFilter filter, Sort.Order order, Set<String> ig
 
     static MeetingListAddress read(QueryParameters query) {
         var reading = MeetingFilterParameters.read(query.getParameters());
+        var reader = new Parameters(query.getParameters());
+        var order = reader.one(SORT, Parameters.order(PROPERTIES));
         var ignored = new LinkedHashSet<>(reading.ignored());
-        var order = NEWEST_FIRST;
-        var sort = query.getSingleParameter(SORT).orElse("");
-        if (!sort.isEmpty()) {
-            boolean descending = sort.startsWith("-");
-            var property = descending ? sort.substring(1) : sort;
-            if (PROPERTIES.contains(property)) {
-                order = descending ? Sort.Order.desc(property) : Sort.Order.asc(property);
-            } else {
-                ignored.add(SORT);
-            }
-        }
-        return new MeetingListAddress(reading.filter(), order, ignored);
+        ignored.addAll(reader.ignored());
+        return new MeetingListAddress(reading.filter(), order == null ? NEWEST_FIRST : order, ignored);
     }
 
     MeetingListAddress with(MeetingFilter other) {
@@ -56,7 +49,7 @@ record MeetingListAddress(MeetingFilter filter, Sort.Order order, Set<String> ig
     QueryParameters query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>(MeetingFilterParameters.format(filter));
         if (!order.equals(NEWEST_FIRST)) {
-            parameters.put(SORT, List.of((order.isDescending() ? "-" : "") + order.getProperty()));
+            parameters.put(SORT, List.of(Parameters.ordered(order)));
         }
         return new QueryParameters(parameters);
     }
