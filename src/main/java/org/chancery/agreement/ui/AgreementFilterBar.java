@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
@@ -25,11 +26,19 @@ import org.chancery.directory.Country;
 import org.chancery.directory.PostDetails;
 import org.chancery.directory.SubjectDetails;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /** Narrows the register; what it says goes into the address, from where it is shown again. */
 class AgreementFilterBar extends Div {
 
     private static final int PAUSE_MILLIS = 400;
+
+    private static final List<Sort.Order> ORDERS = List.of(
+            AgreementListAddress.LATEST_FIRST,
+            Sort.Order.asc("signed"),
+            Sort.Order.asc("title"),
+            Sort.Order.asc("status"),
+            Sort.Order.desc("marking"));
 
     private final TextField text = new TextField(getTranslation("agreement.filter.search"));
     private final MultiSelectComboBox<Country> countries =
@@ -42,13 +51,17 @@ class AgreementFilterBar extends Div {
     private final ComboBox<PostDetails> posts = new ComboBox<>(getTranslation("agreement.filter.post"));
     private final Checkbox archived = new Checkbox(getTranslation("agreement.filter.archived"));
     private final Button clear = new Button(getTranslation("agreement.filter.clear"), AppIcon.CLOSE.create());
+    private final Select<Sort.Order> order = new Select<>();
     private final List<SubjectDetails> terms;
     private final List<PostDetails> myPosts;
-    private AgreementFilter filter = AgreementFilter.all();
+    private transient AgreementListAddress address = AgreementListAddress.ALL;
 
     /** @param keeper whether the reader keeps the register and so may look for what was removed from it */
     AgreementFilterBar(
-            List<PostDetails> myPosts, List<SubjectDetails> terms, boolean keeper, Consumer<AgreementFilter> changed) {
+            List<PostDetails> myPosts,
+            List<SubjectDetails> terms,
+            boolean keeper,
+            Consumer<AgreementListAddress> changed) {
         this.terms = terms;
         this.myPosts = myPosts;
         addClassName("toolbar");
@@ -74,16 +87,27 @@ class AgreementFilterBar extends Div {
         List.<HasValue<?, ?>>of(text, countries, statuses, subject, from, until, posts, archived)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
-                        changed.accept(typed());
+                        changed.accept(address.with(typed()));
                     }
                 }));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        clear.addClickListener(click -> changed.accept(AgreementFilter.all()));
-        add(text, countries, statuses, subject, from, until, posts, archived, clear);
+        clear.addClickListener(click -> changed.accept(address.with(AgreementFilter.all())));
+        order.setLabel(getTranslation("agreement.filter.order"));
+        order.setItems(ORDERS);
+        order.setItemLabelGenerator(offered -> getTranslation(
+                "agreement.filter.order." + offered.getProperty() + (offered.isAscending() ? ".asc" : ".desc")));
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                changed.accept(address.with(change.getValue()));
+            }
+        });
+        add(text, countries, statuses, subject, from, until, posts, order, archived, clear);
     }
 
-    void show(AgreementFilter shown) {
-        filter = shown;
+    void show(AgreementListAddress asked) {
+        address = asked;
+        var shown = asked.filter();
+        order.setValue(ORDERS.contains(asked.order()) ? asked.order() : null);
         if (!text.getValue().strip().equals(shown.text())) {
             text.setValue(shown.text());
         }
@@ -106,19 +130,20 @@ class AgreementFilterBar extends Div {
     }
 
     private AgreementFilter typed() {
+        var before = address.filter();
         Set<PostId> chosenPosts = posts.isVisible()
                 ? posts.getOptionalValue().map(PostDetails::id).map(Set::of).orElse(Set.of())
-                : filter.posts();
+                : before.posts();
         return new AgreementFilter(
                 from.getValue() == null ? null : from.getValue().date(),
                 until.getValue() == null ? null : until.getValue().lastDay(),
                 chosenPosts,
                 statuses.getValue(),
-                filter.markings(),
+                before.markings(),
                 countries.getValue().stream().map(Country::code).collect(Collectors.toSet()),
                 subject.getOptionalValue().map(SubjectDetails::id).orElse(null),
-                filter.meeting(),
-                filter.dossier(),
+                before.meeting(),
+                before.dossier(),
                 archived.getValue(),
                 text.getValue().strip());
     }

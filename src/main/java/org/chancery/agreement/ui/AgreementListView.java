@@ -26,8 +26,9 @@ import org.chancery.directory.SubjectId;
 import org.chancery.export.ExportLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 
-/** The register of agreements, year by year from the latest on. */
+/** The register of agreements, year by year from the latest on or in another order. */
 @Route(AgreementNavigation.AGREEMENTS)
 @Menu(title = "agreement.menu", order = 40, icon = AppIcon.SPRITE + "agreement")
 @RolesAllowed("READER")
@@ -42,7 +43,7 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
     private final AgreementFilterBar filters;
     private final Button more = new Button(AppIcon.DOWN.create());
     private final Div register = new Div();
-    private transient AgreementFilter filter = AgreementFilter.all();
+    private transient AgreementListAddress address = AgreementListAddress.ALL;
     private @Nullable String year;
     private UnorderedList list = new UnorderedList();
     private int pages;
@@ -51,10 +52,7 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
         this.services = services;
         this.mayWrite = services.mayWrite();
         this.filters = new AgreementFilterBar(
-                services.posts().mine(),
-                services.subjects().active(getLocale()),
-                mayWrite,
-                AgreementNavigation::openList);
+                services.posts().mine(), services.subjects().active(getLocale()), mayWrite, this::open);
         addClassNames("page", "agreements-page");
         csv.setDownload(true);
         csv.setRouterIgnore(true);
@@ -76,18 +74,23 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = AgreementFilterParameters.read(
+        address = AgreementListAddress.read(
                 event.getLocation().getQueryParameters().getParameters());
-        filters.show(filter);
-        csv.setHref(ExportLinks.csv("agreements", AgreementFilterParameters.format(filter)));
+        filters.show(address);
+        csv.setHref(ExportLinks.csv("agreements", AgreementFilterParameters.format(address.filter())));
         register.removeAll();
         year = null;
         pages = 0;
         showPage();
     }
 
+    private void open(AgreementListAddress asked) {
+        getUI().ifPresent(ui -> ui.navigate(AgreementListView.class, asked.query()));
+    }
+
     private void showPage() {
-        var page = services.reading().list(filter, PageRequest.of(pages++, PAGE_SIZE));
+        var asked = PageRequest.of(pages++, PAGE_SIZE, Sort.by(address.order()));
+        var page = services.reading().list(address.filter(), asked);
         header.setSubtitle(
                 page.getTotalElements() == 0
                         ? getTranslation("agreement.list.subtitle")
@@ -107,7 +110,7 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
                 .collect(Collectors.<SubjectId>toSet());
         var terms = services.subjects().named(ids, getLocale());
         for (AgreementListItem agreement : agreements) {
-            begin(year(agreement.signed()));
+            begin(address.byDate() ? year(agreement.signed()) : "");
             var subjects = terms.stream()
                     .filter((SubjectDetails term) -> agreement.subjects().contains(term.id()))
                     .map(term -> term.name(getLocale()))
@@ -121,7 +124,10 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
             year = next;
             list = new UnorderedList();
             list.addClassName("agreement-list");
-            register.add(new H2(next), list);
+            if (!next.isEmpty()) {
+                register.add(new H2(next));
+            }
+            register.add(list);
         }
     }
 
@@ -136,13 +142,13 @@ public class AgreementListView extends Div implements AfterNavigationObserver, H
     }
 
     private EmptyState emptyState() {
-        if (!filter.equals(AgreementFilter.all())) {
+        if (!address.filter().equals(AgreementFilter.all())) {
             return new EmptyState(
                     AppIcon.FILTER,
                     getTranslation("agreement.empty.filtered"),
                     new Button(
                             getTranslation("agreement.filter.clear"),
-                            click -> AgreementNavigation.openList(AgreementFilter.all())));
+                            click -> open(address.with(AgreementFilter.all()))));
         }
         if (!mayWrite) {
             return new EmptyState(AppIcon.AGREEMENT, getTranslation("agreement.empty.reader"));

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Set;
 import org.chancery.agreement.AgreementForm;
 import org.chancery.agreement.AgreementId;
@@ -20,6 +22,10 @@ import org.chancery.agreement.AgreementStatus;
 import org.chancery.agreement.AgreementWriting;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
+import org.chancery.meeting.MeetingId;
+import org.chancery.meeting.ui.MeetingNavigation;
+import org.chancery.security.Role;
+import org.chancery.testing.TestMeetings;
 import org.chancery.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +33,12 @@ class AgreementViewsTest extends ViewTest {
 
     private final AgreementWriting writing;
     private final AgreementService agreements;
+    private final TestMeetings meetings;
 
-    AgreementViewsTest(AgreementWriting writing, AgreementService agreements) {
+    AgreementViewsTest(AgreementWriting writing, AgreementService agreements, TestMeetings meetings) {
         this.writing = writing;
         this.agreements = agreements;
+        this.meetings = meetings;
     }
 
     private AgreementId agreement(String title, String signed) {
@@ -76,6 +84,62 @@ class AgreementViewsTest extends ViewTest {
         assertThat($(Anchor.class).withClassName("agreement-title").all()).hasSize(1);
         assertThat($(Anchor.class).withClassName("csv-link").single().getHref())
                 .isEqualTo("api/exports/agreements.csv?q=housing");
+    }
+
+    @Test
+    void orderIsKeptInTheAddressBesideTheFilter() {
+        agreement("Housing", "2020-02");
+        agreement("Transport", "2019-03");
+        agreement("Migration", "2018");
+        navigate(AgreementListView.class);
+        assertThat(titles()).containsExactly("Housing", "Transport", "Migration");
+        UI.getCurrent().navigate("agreements", QueryParameters.fromString("until=2019-12-31&sort=-title"));
+        assertThat(titles()).containsExactly("Transport", "Migration");
+        assertThat($(H2.class).all()).isEmpty();
+        var order = $(Select.class).single();
+        test(order).selectItem("By title");
+        assertThat(titles()).containsExactly("Migration", "Transport");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("agreements?until=2019-12-31&sort=title");
+        test(button("Clear all filters")).click();
+        assertThat(titles()).containsExactly("Housing", "Migration", "Transport");
+        UI.getCurrent().navigate("agreements", QueryParameters.fromString("sort=password"));
+        assertThat(titles()).containsExactly("Housing", "Transport", "Migration");
+    }
+
+    @Test
+    void whatWasSignedAtAMeetingStandsBesideItsMinutes() {
+        var meeting = meetings.begin(post, "Signing", Marking.UNCLASSIFIED);
+        signedAt(meeting, "Housing", Marking.UNCLASSIFIED);
+        signedAt(meeting, "Arms", Marking.SECRET);
+        signedAt(meetings.begin(post, "Other", Marking.UNCLASSIFIED), "Transport", Marking.UNCLASSIFIED);
+        MeetingNavigation.open(meeting);
+        assertThat(titles()).containsExactlyInAnyOrder("Housing", "Arms");
+        signInAs(people.user("cleared less", Marking.RESTRICTED, Set.of(post), Role.OFFICER));
+        MeetingNavigation.open(meeting);
+        assertThat(titles()).containsExactly("Housing");
+    }
+
+    private void signedAt(MeetingId meeting, String title, Marking marking) {
+        writing.create(new AgreementForm(
+                post,
+                title,
+                Set.of("MA", "ML"),
+                Set.of(),
+                "",
+                PartialDate.parse("2020-08-17"),
+                "Bamako",
+                AgreementStatus.SIGNED,
+                meeting,
+                null,
+                marking,
+                ""));
+    }
+
+    private List<String> titles() {
+        return $(Anchor.class).withClassName("agreement-title").all().stream()
+                .map(Anchor::getText)
+                .toList();
     }
 
     @Test
