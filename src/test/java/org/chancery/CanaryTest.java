@@ -387,7 +387,7 @@ class CanaryTest {
 
     private static FollowUpFilter followUps(String text, @Nullable MeetingId meeting) {
         return new FollowUpFilter(
-                null, Set.of(), null, null, false, null, Set.of(), Set.of(), null, null, meeting, text);
+                null, Set.of(), null, null, false, null, "", Set.of(), Set.of(), null, null, meeting, text);
     }
 
     private void know(Class<?> type, Object... values) {

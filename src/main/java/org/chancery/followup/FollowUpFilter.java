@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueUntil last day of that period, inclusive
  * @param overdue only those that are open and whose due date has passed
  * @param owner a person of the directory
+ * @param ownerName an owner as they stand in the minutes, such as an institution; empty for whoever
  * @param countries ISO 3166-1 alpha-2, of attendees on any side but ours
  * @param counterpart a person who attended on any side but ours
  * @param institution of an attendee on any side but ours
@@ -29,6 +30,7 @@ public record FollowUpFilter(
         @Nullable LocalDate dueUntil,
         boolean overdue,
         @Nullable PersonId owner,
+        String ownerName,
         Set<PostId> posts,
         Set<String> countries,
         @Nullable PersonId counterpart,
@@ -37,7 +39,7 @@ public record FollowUpFilter(
         String text) {
 
     private static final FollowUpFilter ALL =
-            new FollowUpFilter(null, Set.of(), null, null, false, null, Set.of(), Set.of(), null, null, null, "");
+            new FollowUpFilter(null, Set.of(), null, null, false, null, "", Set.of(), Set.of(), null, null, null, "");
 
     /** Asks for every follow-up. */
     public static FollowUpFilter all() {
@@ -58,6 +60,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -75,6 +78,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -92,6 +96,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -109,6 +114,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -126,6 +132,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -143,6 +150,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -160,6 +168,25 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
+                posts,
+                countries,
+                counterpart,
+                institution,
+                meeting,
+                text);
+    }
+
+    /** The same, owned by whoever stands in the minutes by this name, or by anybody for an empty one. */
+    public FollowUpFilter withOwnerName(String ownerName) {
+        return new FollowUpFilter(
+                side,
+                states,
+                dueFrom,
+                dueUntil,
+                overdue,
+                owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,
@@ -177,6 +204,7 @@ public record FollowUpFilter(
                 dueUntil,
                 overdue,
                 owner,
+                ownerName,
                 posts,
                 countries,
                 counterpart,

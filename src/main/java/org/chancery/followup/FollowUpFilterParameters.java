@@ -17,7 +17,7 @@ import org.chancery.meeting.Side;
  * Writes a {@link FollowUpFilter} as the parameters of an address and reads it back; the list and its CSV use the same.
  *
  * <p>{@code due-from} and {@code due-until} are ISO 8601 dates of any precision; {@code side} and {@code state} constants
- * in lower case; {@code overdue} is {@code true}; {@code owner}, {@code person} and {@code institution} of the other side,
+ * in lower case; {@code overdue} is {@code true}; {@code owner-name} is text; {@code owner}, {@code person} and {@code institution} of the other side,
  * {@code post} and {@code meeting} are ids; {@code country} is ISO 3166-1 alpha-2; {@code q} is text.
  */
 public final class FollowUpFilterParameters {
@@ -30,6 +30,7 @@ public final class FollowUpFilterParameters {
             "due-from",
             "due-until",
             "owner",
+            "owner-name",
             "post",
             "country",
             "person",
@@ -65,6 +66,7 @@ public final class FollowUpFilterParameters {
                 .one("due-from", filter.dueFrom(), LocalDate::toString)
                 .one("due-until", filter.dueUntil(), LocalDate::toString)
                 .one("owner", filter.owner(), owner -> owner.value().toString())
+                .text("owner-name", filter.ownerName())
                 .all("post", filter.posts(), post -> post.value().toString())
                 .all("country", filter.countries(), country -> country)
                 .one("person", filter.counterpart(), person -> person.value().toString())
@@ -85,6 +87,7 @@ public final class FollowUpFilterParameters {
                 reader.one("due-until", text -> PartialDate.parse(text).lastDay()),
                 reader.flag("overdue"),
                 reader.one("owner", Parameters.id(PersonId::new)),
+                reader.text("owner-name"),
                 reader.all("post", Parameters.id(PostId::new)),
                 reader.all("country", text -> Country.code(text, "country")),
                 reader.one("person", Parameters.id(PersonId::new)),

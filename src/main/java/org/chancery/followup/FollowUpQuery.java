@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chancery.base.Folding;
@@ -65,6 +66,16 @@ final class FollowUpQuery {
         return query(entityManager, "select count(f)" + from);
     }
 
+    /** The names of owners that contain a text, in whatever case, each once and in order. */
+    Query owners(EntityManager entityManager, String text) {
+        and("f.owner <> ''");
+        and(
+                "lower(f.owner) like :ownerText escape '!'",
+                "ownerText",
+                LikePattern.containing(text.toLowerCase(Locale.ROOT)));
+        return query(entityManager, "select distinct f.owner" + from + "\norder by f.owner");
+    }
+
     /** One line: open ours, open theirs, overdue, due from today to the given number of days after. */
     Query counts(EntityManager entityManager, int days) {
         return query(
@@ -96,6 +107,9 @@ final class FollowUpQuery {
         }
         if (filter.owner() != null) {
             and("f.ownerPersonId = :owner", "owner", filter.owner().value());
+        }
+        if (!filter.ownerName().isEmpty()) {
+            and("f.owner = :ownerName", "ownerName", filter.ownerName());
         }
         if (!filter.posts().isEmpty()) {
             and(

@@ -75,6 +75,18 @@ public class FollowUpService {
                 .getSingleResult();
     }
 
+    /** Who is to see to what the caller sees, as they stand in the minutes; those whose name contains a text. */
+    public List<String> owners(String text, Pageable pageable) {
+        var names = new FollowUpQuery(entries.visibility(), days.today(), FollowUpFilter.all())
+                .owners(entityManager, text.strip());
+        if (pageable.isPaged()) {
+            names.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
+        }
+        @SuppressWarnings("unchecked")
+        List<String> page = names.getResultList();
+        return page;
+    }
+
     /** How much of what the caller sees is open, and how urgent it is. */
     public FollowUpCounts counts() {
         return (FollowUpCounts) new FollowUpQuery(entries.visibility(), days.today(), FollowUpFilter.open())

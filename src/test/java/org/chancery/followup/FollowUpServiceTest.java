@@ -311,4 +311,31 @@ class FollowUpServiceTest {
         assertThat(texts(f -> f.withDue(null, LocalDate.of(2020, 9, 30)))).hasSize(1);
         assertThat(texts(f -> f.withDue(null, LocalDate.of(2020, 9, 29)))).isEmpty();
     }
+
+    @Test
+    void ownersAreThoseOfWhatMayBeSeenEachOnce() {
+        owned(meeting("One", Marking.UNCLASSIFIED), "Embassy of Morocco");
+        owned(meeting("Two", Marking.UNCLASSIFIED), "Embassy of Morocco");
+        owned(meeting("Three", Marking.UNCLASSIFIED), "National Assembly");
+        owned(meeting("Four", Marking.UNCLASSIFIED), "");
+        owned(meeting("Five", Marking.SECRET), "The service");
+        assertThat(followUps.owners("", Pageable.ofSize(10)))
+                .containsExactly("Embassy of Morocco", "National Assembly", "The service");
+        assertThat(followUps.owners("MOROCCO", Pageable.ofSize(10))).containsExactly("Embassy of Morocco");
+        assertThat(followUps.owners("%", Pageable.ofSize(10))).isEmpty();
+        assertThat(followUps.owners("", PageRequest.of(1, 2))).containsExactly("The service");
+        var name = FollowUpFilter.all().withOwnerName("Embassy of Morocco");
+        assertThat(followUps.list(name, Pageable.ofSize(10))).hasSize(2);
+        assertThat(followUps.count(name)).isEqualTo(2);
+        assertThat(followUps.count(name.withOwnerName("Embassy"))).isZero();
+
+        users.signIn(users.user("cleared less", Marking.RESTRICTED, Set.of(post), Role.OFFICER));
+        assertThat(followUps.owners("", Pageable.ofSize(10)))
+                .containsExactly("Embassy of Morocco", "National Assembly");
+        assertThat(followUps.count(name.withOwnerName("The service"))).isZero();
+    }
+
+    private void owned(EntryDetails entry, String owner) {
+        writing.add(entry.topics().getFirst().id(), new NewFollowUp(Side.OURS, "Something", Owner.named(owner), null));
+    }
 }

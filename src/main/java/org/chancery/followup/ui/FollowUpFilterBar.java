@@ -32,6 +32,7 @@ class FollowUpFilterBar extends Div {
     private final FollowUpChips chips;
     private final FollowUpTabBar tabs = new FollowUpTabBar();
     private final TextField text = new TextField(getTranslation("followup.filter.search"));
+    private final ComboBox<String> owner = new ComboBox<>(getTranslation("followup.filter.owner"));
     private final PartialDateField from = new PartialDateField(getTranslation("followup.filter.dueFrom"));
     private final PartialDateField until = new PartialDateField(getTranslation("followup.filter.dueUntil"));
     private final MultiSelectComboBox<Country> countries =
@@ -52,11 +53,13 @@ class FollowUpFilterBar extends Div {
         text.addClassName("toolbar-search");
         countries.setItems(Country.all(getLocale()));
         countries.setItemLabelGenerator(Country::name);
+        owner.setItemsPageable((pageable, typed) -> services.reading().owners(typed == null ? "" : typed, pageable));
+        owner.setClearButtonVisible(true);
         posts.setItems(myPosts);
         posts.setItemLabelGenerator(PostDetails::name);
         posts.setClearButtonVisible(true);
         posts.setVisible(myPosts.size() > 1);
-        List.<HasValue<?, ?>>of(text, from, until, countries, posts)
+        List.<HasValue<?, ?>>of(text, owner, from, until, countries, posts)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed.accept(typed());
@@ -64,7 +67,7 @@ class FollowUpFilterBar extends Div {
                 }));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         clear.addClickListener(click -> changed.accept(FollowUpTab.of(filter).applyTo(FollowUpFilter.all())));
-        var fields = new Div(text, countries, from, until, posts, clear);
+        var fields = new Div(text, owner, countries, from, until, posts, clear);
         fields.addClassName("toolbar");
         add(tabs, fields, chips);
     }
@@ -76,6 +79,7 @@ class FollowUpFilterBar extends Div {
         if (!text.getValue().strip().equals(shown.text())) {
             text.setValue(shown.text());
         }
+        owner.setValue(shown.ownerName().isEmpty() ? null : shown.ownerName());
         from.setValue(day(shown.dueFrom()));
         until.setValue(shown.dueUntil() == null ? null : lastDay(until.getValue(), shown.dueUntil()));
         countries.setValue(shown.countries().stream()
@@ -104,6 +108,7 @@ class FollowUpFilterBar extends Div {
                 until.getValue() == null ? null : until.getValue().lastDay(),
                 filter.overdue(),
                 filter.owner(),
+                owner.getOptionalValue().orElse(""),
                 chosenPosts,
                 countries.getValue().stream().map(Country::code).collect(Collectors.toSet()),
                 filter.counterpart(),

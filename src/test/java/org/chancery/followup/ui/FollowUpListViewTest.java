@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -92,11 +93,11 @@ class FollowUpListViewTest extends ViewTest {
         assertThat(tabs())
                 .extracting(Anchor::getHref)
                 .containsExactly(
-                        "follow-ups?state=open&q=li",
-                        "follow-ups?side=ours&state=open&q=li",
-                        "follow-ups?side=theirs&state=open&q=li",
-                        "follow-ups?state=open&overdue=true&q=li",
-                        "follow-ups?state=done&state=dropped&q=li");
+                        "follow-ups?q=li&state=open",
+                        "follow-ups?q=li&side=ours&state=open",
+                        "follow-ups?q=li&side=theirs&state=open",
+                        "follow-ups?q=li&overdue=true&state=open",
+                        "follow-ups?q=li&state=done&state=dropped");
         assertThat(tabs())
                 .filteredOn(tab -> tab.getElement().hasAttribute("aria-current"))
                 .extracting(Anchor::getText)
@@ -163,5 +164,23 @@ class FollowUpListViewTest extends ViewTest {
         signInAs(people.reader("reader", Marking.SECRET, post));
         navigate(FollowUpListView.class);
         assertThat($(Button.class).withClassName("follow-up-ring").exists()).isFalse();
+    }
+
+    @Test
+    void ownerIsChosenAmongThoseThereAreAndKeptInTheAddress() {
+        var entry = undertaken(Side.OURS, "x", null);
+        writing.add(
+                entry.topics().getFirst().id(),
+                new NewFollowUp(Side.THEIRS, "y", Owner.named("National Assembly"), null));
+        navigate(FollowUpListView.class);
+        var owner =
+                $(ComboBox.class).withPropertyValue(ComboBox::getLabel, "Owner").single();
+        assertThat(test(owner).getSuggestionItems()).containsExactly("National Assembly");
+        test(owner).selectItem("National Assembly");
+        assertThat(address()).isEqualTo("follow-ups?owner-name=National%20Assembly&state=open");
+        assertThat($(Button.class).withClassName("follow-up-ring").all()).hasSize(1);
+        assertThat(tabs()).extracting(Anchor::getHref).allMatch(href -> href.contains("owner-name=National"));
+        UI.getCurrent().navigate("follow-ups");
+        assertThat(owner.getValue()).isNull();
     }
 }
