@@ -20,6 +20,11 @@ public record InstitutionDetails(
         @Nullable PartialDate endedOn,
         boolean archived) {
 
+    /** Whether it is one of the past: it ended, gave way to another, or is no longer in use. */
+    public boolean closed() {
+        return archived || successor != null || endedOn != null;
+    }
+
     /** What a form about this institution begins with. */
     public InstitutionForm form() {
         return new InstitutionForm(name, shortName, country);

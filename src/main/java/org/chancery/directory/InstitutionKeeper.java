@@ -56,13 +56,15 @@ class InstitutionKeeper {
         });
     }
 
-    /** The institution of that name, of that country if one is given; created when there is none. */
+    /**
+     * The institution of that name, of that country if one is given; created when there is none. One of the past stays one
+     * of the past: somebody met it then, or held a position there.
+     */
     Institution findOrCreate(String name, @Nullable String country) {
         String folded = Folding.fold(Texts.line(name, InstitutionService.MAX_NAME, "institution"));
         var found = institutions.findByNameFoldedOrderByArchivedAscIdAsc(folded).stream()
                 .filter(institution -> country == null || institution.country().equals(country))
                 .findFirst();
-        found.ifPresent(Institution::unarchive);
         return found.orElseGet(() -> create(new InstitutionForm(name, null, country)));
     }
 

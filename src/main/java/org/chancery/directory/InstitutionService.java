@@ -13,7 +13,9 @@ import org.chancery.base.Refusal;
 import org.chancery.security.ForOfficers;
 import org.chancery.security.ForReaders;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +39,10 @@ public class InstitutionService {
 
     /** The institutions of a filter; sorts by {@code name}, {@code shortName}, {@code country}. */
     public Page<InstitutionDetails> search(InstitutionFilter filter, Pageable pageable) {
-        var page = institutions.findAll(matching(filter), FoldedSort.of(pageable));
+        return details(institutions.findAll(matching(filter), FoldedSort.of(pageable)));
+    }
+
+    private Page<InstitutionDetails> details(Page<Institution> page) {
         Map<UUID, InstitutionName> successors = institutions
                 .findByIdIn(page.stream()
                         .map(Institution::successor)
@@ -47,6 +52,18 @@ public class InstitutionService {
                 .collect(Collectors.toMap(Institution::id, Institution::asName));
         return page.map(institution ->
                 institution.details(institution.successor() == null ? null : successors.get(institution.successor())));
+    }
+
+    /**
+     * Every institution that ever was, by words that its name or short name contains; those in use first. For whatever is
+     * about the past, which may name an institution that has since been closed.
+     */
+    public Page<InstitutionDetails> known(String text, Pageable pageable) {
+        var inUseFirst = Sort.by("archived").and(Sort.by("name"));
+        var sorted = pageable.isPaged()
+                ? PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), inUseFirst)
+                : Pageable.unpaged(inUseFirst);
+        return details(institutions.findAll(Specification.allOf(named(text)), FoldedSort.of(sorted)));
     }
 
     /** How many institutions a filter lets through. */
@@ -102,11 +119,17 @@ public class InstitutionService {
         if (filter.country() != null) {
             parts.add((i, query, is) -> is.equal(i.get("country"), filter.country()));
         }
-        for (String word : Folding.words(filter.text())) {
+        parts.addAll(named(filter.text()));
+        return Specification.allOf(parts);
+    }
+
+    private static List<Specification<Institution>> named(String text) {
+        List<Specification<Institution>> parts = new ArrayList<>();
+        for (String word : Folding.words(text)) {
             String pattern = LikePattern.containing(word);
             parts.add((i, query, is) ->
                     is.or(is.like(i.get("nameFolded"), pattern, '!'), is.like(i.get("shortNameFolded"), pattern, '!')));
         }
-        return Specification.allOf(parts);
+        return parts;
     }
 }

@@ -190,4 +190,19 @@ class InstitutionServiceTest {
     private static void denied(Runnable act) {
         assertThatThrownBy(act::run).isInstanceOf(AccessDeniedException.class);
     }
+
+    @Test
+    void institutionsOfThePastAreKnownAfterThoseInUse() {
+        var old = create("Ministry of Old", "ML");
+        var gone = create("Ministry of Age", "ML");
+        create("Ministry of Youth", "ML");
+        institutions.archive(old);
+        succession.succeed(gone, null, PartialDate.parse("2019"));
+        var known = institutions.known("ministry", Pageable.ofSize(10)).getContent();
+        assertThat(known)
+                .extracting(InstitutionDetails::name)
+                .containsExactly("Ministry of Age", "Ministry of Youth", "Ministry of Old");
+        assertThat(known).extracting(InstitutionDetails::closed).containsExactly(true, false, true);
+        assertThat(institutions.known("youth", Pageable.ofSize(10))).hasSize(1);
+    }
 }

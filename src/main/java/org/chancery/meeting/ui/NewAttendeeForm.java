@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.base.ui.Refusals;
 import org.chancery.directory.Country;
 import org.chancery.directory.InstitutionDetails;
-import org.chancery.directory.InstitutionFilter;
 import org.chancery.directory.NewPerson;
 import org.chancery.directory.PersonId;
 import org.chancery.directory.PersonLookup;
@@ -31,6 +33,7 @@ class NewAttendeeForm extends Div {
     private final ComboBox<String> institution = new ComboBox<>();
     private final ComboBox<Country> country = new ComboBox<>();
     private final Refusals refusals = new Refusals();
+    private final Set<String> closed = new HashSet<>();
     private @Nullable PersonId created;
 
     NewAttendeeForm(PageContext page, Side side, String name, AttendeePicker.Adding done, Runnable cancel) {
@@ -47,9 +50,10 @@ class NewAttendeeForm extends Div {
         institution.addCustomValueSetListener(event -> institution.setValue(event.getDetail()));
         institution.setItemsPageable((pageable, filter) -> page.services()
                 .institutions()
-                .search(new InstitutionFilter(filter == null ? "" : filter, null, false), pageable)
-                .map(InstitutionDetails::name)
+                .known(filter == null ? "" : filter, pageable)
+                .map(this::named)
                 .getContent());
+        institution.setRenderer(LitRenderer.<String>of("${item.name}").withProperty("name", this::shown));
         country.setLabel(getTranslation("meeting.attendance.new.country"));
         country.setItems(Country.all(getLocale()));
         country.setItemLabelGenerator(Country::name);
@@ -71,6 +75,19 @@ class NewAttendeeForm extends Div {
         var buttons = new Div(create, cancelButton);
         buttons.addClassName("form-actions");
         add(this.name, title, institution, country, buttons);
+    }
+
+    private String named(InstitutionDetails institution) {
+        if (institution.closed()) {
+            closed.add(institution.name());
+        }
+        return institution.name();
+    }
+
+    private String shown(String institution) {
+        return closed.contains(institution)
+                ? getTranslation("directory.institution.closedName", institution)
+                : institution;
     }
 
     /** The name is known already; the title comes next. */
