@@ -3,18 +3,21 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.base.Marking;
 import org.chancery.base.NotFound;
+import org.chancery.base.PostId;
 import org.chancery.directory.Country;
-import org.chancery.directory.InstitutionFilter;
 import org.chancery.directory.InstitutionId;
 import org.chancery.directory.InstitutionService;
 import org.chancery.directory.PersonFilter;
 import org.chancery.directory.PersonId;
 import org.chancery.directory.PersonService;
+import org.chancery.directory.PostDetails;
 import org.chancery.directory.PostService;
 import org.chancery.directory.SubjectId;
 import org.chancery.directory.SubjectService;
@@ -59,6 +62,11 @@ class MeetingFilterChoices {
                 .toList();
     }
 
+    /** The posts of the reader by name. */
+    Map<PostId, String> postNames() {
+        return posts.mine().stream().collect(Collectors.toMap(PostDetails::id, PostDetails::name));
+    }
+
     /** Readers see approved records only: nothing to choose. */
     List<EntryState> states() {
         return currentUser.require().has(Role.OFFICER) ? List.of(EntryState.values()) : List.of();
@@ -88,7 +96,7 @@ class MeetingFilterChoices {
 
     List<Choice> institutions(Pageable pageable, @Nullable String text) {
         return institutions
-                .search(new InstitutionFilter(Objects.toString(text, ""), null, false), pageable)
+                .known(Objects.toString(text, ""), pageable)
                 .map(found -> new Choice(found.id().value().toString(), found.name()))
                 .getContent();
     }

@@ -11,8 +11,11 @@ import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.base.PostId;
 import org.chancery.meeting.MeetingListItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -32,12 +35,19 @@ class MeetingGrid extends Grid<MeetingListItem> {
 
     private static final int NARROW_PIXELS = 700;
 
+    private final Map<PostId, String> posts;
     private final MeetingDates dates;
     private final Column<MeetingListItem> card;
     private Sort.Order order = MeetingListAddress.NEWEST_FIRST;
     private @Nullable MeetingListItem focused;
 
     MeetingGrid(boolean sortable) {
+        this(sortable, Map.of());
+    }
+
+    /** @param posts names of the posts among which a meeting may be; which one is said when there are several */
+    MeetingGrid(boolean sortable, Map<PostId, String> posts) {
+        this.posts = posts;
         this.dates = new MeetingDates(getLocale());
         addClassName("meeting-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -45,6 +55,9 @@ class MeetingGrid extends Grid<MeetingListItem> {
         setMultiSort(false);
         column("startsAt", date(), sortable).setWidth("8.5rem").setFlexGrow(0);
         column("subject", subject(), sortable).setWidth("14rem").setFlexGrow(1).setRowHeader(true);
+        if (posts.size() > 1) {
+            column("post", post(), false).setWidth("9rem").setFlexGrow(0);
+        }
         column("kind", kind(), sortable).setWidth("8.75rem").setFlexGrow(0);
         column("marking", marking(), sortable).setWidth("8.25rem").setFlexGrow(0);
         column("state", state(), sortable).setWidth("7.25rem").setFlexGrow(0);
@@ -129,6 +142,10 @@ class MeetingGrid extends Grid<MeetingListItem> {
                 .withProperty("with", MeetingGrid::with);
     }
 
+    private Renderer<MeetingListItem> post() {
+        return LitRenderer.<MeetingListItem>of("<bdi>${item.post}</bdi>").withProperty("post", this::post);
+    }
+
     private Renderer<MeetingListItem> kind() {
         return LitRenderer.<MeetingListItem>of("${item.kind}").withProperty("kind", this::kind);
     }
@@ -155,13 +172,12 @@ class MeetingGrid extends Grid<MeetingListItem> {
 
     private Renderer<MeetingListItem> cards() {
         return LitRenderer.<MeetingListItem>of("<div class=\"meeting-card\">"
-                        + "<div class=\"muted\">${item.days} · ${item.kind}</div>"
+                        + "<div class=\"muted\">${item.about}</div>"
                         + "<a class=\"meeting-link\" href=\"${item.href}\"><bdi>${item.subject}</bdi></a>"
                         + "<div class=\"muted\"><bdi>${item.with}</bdi></div><div class=\"meeting-card-badges\">"
                         + STATE + MARKING
                         + "<bdi class=\"meeting-number\">${item.number}</bdi></div></div>")
-                .withProperty("days", item -> dates.days(item.time()))
-                .withProperty("kind", this::kind)
+                .withProperty("about", this::about)
                 .withProperty("href", item -> MeetingNavigation.href(item.meeting()))
                 .withProperty("subject", this::subject)
                 .withProperty("with", MeetingGrid::with)
@@ -178,6 +194,16 @@ class MeetingGrid extends Grid<MeetingListItem> {
 
     private static String with(MeetingListItem item) {
         return item.counterparts().isEmpty() ? item.place() : String.join(", ", item.counterparts());
+    }
+
+    private String about(MeetingListItem item) {
+        return Stream.of(dates.days(item.time()), kind(item), posts.size() > 1 ? post(item) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String post(MeetingListItem item) {
+        return posts.getOrDefault(item.post(), "");
     }
 
     private String kind(MeetingListItem item) {

@@ -34,11 +34,12 @@ class MeetingListView extends Main implements AfterNavigationObserver, HasDynami
     private final MeetingExportMenu export = new MeetingExportMenu();
     private final MeetingFilterBar filterBar;
     private final Div notice = new Div();
-    private final MeetingGrid grid = new MeetingGrid(true);
+    private final MeetingGrid grid;
     private final Div nothing = new Div();
     private MeetingListAddress address = MeetingListAddress.of(MeetingFilter.all(), MeetingListAddress.NEWEST_FIRST);
 
     MeetingListView(MeetingService meetings, MeetingFilterChoices choices, CurrentUser currentUser) {
+        grid = new MeetingGrid(true, choices.postNames());
         this.meetings = meetings;
         this.officer = currentUser.require().has(Role.OFFICER);
         addClassNames("page", "meeting-list");

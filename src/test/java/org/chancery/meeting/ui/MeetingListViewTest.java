@@ -11,9 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Set;
 import org.chancery.base.Marking;
 import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.PageHeader;
+import org.chancery.security.Role;
 import org.chancery.testing.TestMeetings;
 import org.chancery.testing.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -151,5 +153,27 @@ class MeetingListViewTest extends ViewTest {
 
     private static void open(String query) {
         UI.getCurrent().navigate("meetings", QueryParameters.fromString(query));
+    }
+
+    @Test
+    void whoHasSeveralPostsSeesOfWhichEachMeetingIs() {
+        meetings.begin(post, "Audience", Marking.UNCLASSIFIED);
+        open("");
+        assertThat($(MeetingGrid.class).single().getColumnByKey("post")).isNull();
+        var other = people.post("DKR");
+        signInAs(people.user("officer of two", Marking.SECRET, Set.of(post, other), Role.OFFICER));
+        meetings.begin(other, "Phone call", Marking.UNCLASSIFIED);
+        open("sort=subject");
+        var grid = $(MeetingGrid.class).single();
+        assertThat(grid.getColumnByKey("post").getHeaderText()).isEqualTo("Post");
+        assertThat(test(grid).size()).isEqualTo(2);
+    }
+
+    @Test
+    void cardsOfNarrowScreensHaveNoHeading() {
+        meetings.begin(post, "Audience", Marking.UNCLASSIFIED);
+        open("");
+        assertThat($(MeetingGrid.class).single().getColumnByKey("card").getHeaderText())
+                .isNull();
     }
 }
