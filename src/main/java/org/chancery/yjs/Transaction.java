@@ -3,7 +3,9 @@ package org.chancery.yjs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a document: collects what it touches, then is either committed or rolled back as a whole. */
@@ -257,6 +259,36 @@ final class Transaction {
                 || !deletes.isEmpty()
                 || replica.waiting.isChanged()
                 || replica.waitingDeletes != waitingDeletesBefore;
+    }
+
+    /** The types at the top in which something was inserted or deleted; only before {@link #commit}. */
+    Set<String> changedRoots() {
+        Set<Branch> branches = new HashSet<>();
+        for (ClientStructs structs : touched) {
+            addBranches(branches, structs, structs.clockBefore, structs.state());
+        }
+        for (IdRanges.Ranges ranges : deletes.all()) {
+            for (int i = 0; i < ranges.count(); i++) {
+                addBranches(branches, store.ofKnown(ranges.client), ranges.clock(i), ranges.end(i));
+            }
+        }
+        Set<String> roots = new HashSet<>();
+        for (Branch branch : branches) {
+            Branch top = branch;
+            while (top.holder != null) {
+                top = top.holder.branch();
+            }
+            roots.add(top.name);
+        }
+        return roots;
+    }
+
+    private static void addBranches(Set<Branch> branches, ClientStructs structs, int clock, int end) {
+        for (int i = structs.indexOf(clock); i < structs.size() && structs.get(i).clock < end; i++) {
+            if (structs.get(i) instanceof Item item) {
+                branches.add(item.branch());
+            }
+        }
     }
 
     /** Makes it final: forgets deleted content, and merges what fits together. */

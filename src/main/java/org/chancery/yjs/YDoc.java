@@ -57,8 +57,15 @@ public final class YDoc {
      *
      * @param changed whether anything was in it that was not here before
      * @param waiting whether the document now holds anything that waits for an update not yet seen
+     * @param roots names of the types at the top in which something was inserted or deleted
      */
-    public record Applied(boolean changed, boolean waiting) {}
+    public record Applied(boolean changed, boolean waiting, Set<String> roots) {
+
+        /** Copies the names. */
+        public Applied {
+            roots = Set.copyOf(roots);
+        }
+    }
 
     /**
      * Takes in an update in Yjs' format 1.
@@ -71,12 +78,13 @@ public final class YDoc {
         }
         Transaction transaction = Intake.take(replica, update);
         boolean changed = transaction.hasChanges();
+        Set<String> roots = transaction.changedRoots();
         transaction.commit();
         if (transaction.touched.stream().anyMatch(structs -> structs.client == clientId)) {
             // Somebody else writes under this id too.
             clientId = newClientId();
         }
-        return new Applied(changed, isWaiting());
+        return new Applied(changed, isWaiting(), roots);
     }
 
     /** Whether something was received that builds on updates not yet seen. */

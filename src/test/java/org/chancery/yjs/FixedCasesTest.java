@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.yjs.ReferenceYjs.History;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,12 +87,12 @@ class FixedCasesTest {
         byte[] child =
                 author.edit(() -> ((YXmlElement) author.xml("xml").children().getFirst()).appendText("late"));
         YDoc doc = new YDoc();
-        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(true, true));
+        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(true, true, Set.of()));
         assertThat(doc.xml("xml").size()).isZero();
-        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(false, true));
-        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(true, false));
+        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(false, true, Set.of()));
+        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(true, false, Set.of("xml")));
         assertThat(PlainText.of(doc.xml("xml"))).isEqualTo("late");
-        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(false, false));
+        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(false, false, Set.of()));
     }
 
     @Test
