@@ -2,36 +2,17 @@ package org.chancery.yjs;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.chancery.testing.NodeScript;
 
-/**
- * The real Yjs in a Node process, as the npm registry has it.
- *
- * <p>{@code src/test/js/yjs-reference} is installed into {@code target} by its lock file when it is not there yet;
- * Node and npm are those the build of the browser half uses.
- */
+/** The real Yjs in a Node process, as the npm registry has it. */
 final class ReferenceYjs implements AutoCloseable {
-
-    private static final Path SOURCE = Path.of("src/test/js/yjs-reference");
-    private static final Path INSTALLED = Path.of("target/yjs-reference");
-    private static final List<String> SCRIPTS = List.of("reference.mjs", "history.mjs");
-    private static final String LOCK = "package-lock.json";
-    private static final boolean WINDOWS =
-            System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
 
     private final Process process;
     private final BufferedWriter requests;
@@ -68,82 +49,8 @@ final class ReferenceYjs implements AutoCloseable {
         this.answers = process.inputReader();
     }
 
-    static synchronized ReferenceYjs start() {
-        try {
-            Path bin = nodeBin();
-            install(bin);
-            return new ReferenceYjs(new ProcessBuilder(executable(bin, "node"), "reference.mjs")
-                    .directory(INSTALLED.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
-    }
-
-    /** Where Node is: on the path, or where the build has put it. */
-    private static Path nodeBin() throws IOException {
-        for (String entry : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-            if (Files.isExecutable(Path.of(entry, WINDOWS ? "node.exe" : "node"))) {
-                return Path.of(entry);
-            }
-        }
-        Path vaadin = Path.of(System.getProperty("user.home"), ".vaadin");
-        if (Files.isDirectory(vaadin)) {
-            try (Stream<Path> found = Files.list(vaadin)) {
-                for (Path node : found.filter(
-                                path -> path.getFileName().toString().startsWith("node"))
-                        .sorted(Comparator.reverseOrder())
-                        .toList()) {
-                    Path bin = WINDOWS ? node : node.resolve("bin");
-                    if (Files.isExecutable(bin.resolve(WINDOWS ? "node.exe" : "node"))) {
-                        return bin;
-                    }
-                }
-            }
-        }
-        throw new IOException("These tests compare with the real Yjs and need Node 20 or newer on the path");
-    }
-
-    private static String executable(Path bin, String name) {
-        String suffix = !WINDOWS ? "" : name.equals("node") ? ".exe" : ".cmd";
-        return bin.resolve(name + suffix).toString();
-    }
-
-    private static void install(Path bin) throws IOException {
-        Files.createDirectories(INSTALLED);
-        for (String script : SCRIPTS) {
-            Files.copy(SOURCE.resolve(script), INSTALLED.resolve(script), StandardCopyOption.REPLACE_EXISTING);
-        }
-        Path stamp = INSTALLED.resolve("installed.json");
-        if (Files.exists(stamp) && Files.mismatch(SOURCE.resolve(LOCK), stamp) < 0) {
-            return;
-        }
-        for (String file : List.of("package.json", LOCK)) {
-            Files.copy(SOURCE.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        ProcessBuilder npm = new ProcessBuilder(
-                        executable(bin, "npm"),
-                        "ci",
-                        "--ignore-scripts",
-                        "--no-audit",
-                        "--no-fund",
-                        "--prefer-offline",
-                        "--loglevel=error")
-                .directory(INSTALLED.toFile())
-                .inheritIO();
-        npm.environment().merge("PATH", bin.toString(), (path, first) -> first + File.pathSeparator + path);
-        try {
-            Process run = npm.start();
-            if (!run.waitFor(3, TimeUnit.MINUTES) || run.exitValue() != 0) {
-                run.destroyForcibly();
-                throw new IOException("npm could not install " + SOURCE);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
-        Files.copy(SOURCE.resolve(LOCK), stamp, StandardCopyOption.REPLACE_EXISTING);
+    static ReferenceYjs start() {
+        return new ReferenceYjs(NodeScript.start("yjs-reference", "reference.mjs", "history.mjs"));
     }
 
     /** A random history of several clients. */
