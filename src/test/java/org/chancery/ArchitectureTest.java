@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.chancery.coediting.SharedTexts;
 import org.chancery.export.ExportSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,17 @@ class ArchitectureTest {
                         "org.springframework.transaction.support..",
                         "java.sql..",
                         "javax.sql..")
+                .check(CHANCERY);
+    }
+
+    @Test
+    void viewsLeaveSharedTextsToTheirOwners() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..ui..", "org.chancery.shell..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(SharedTexts.class)
                 .check(CHANCERY);
     }
 

@@ -1,7 +1,8 @@
 package org.chancery.coediting;
 
-/** What somebody may do with a document they have open. */
+/** What somebody may do with a document, from nothing up. */
 public enum AccessLevel {
+    NONE,
     READ,
     WRITE
 }

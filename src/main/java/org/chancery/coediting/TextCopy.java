@@ -1,0 +1,52 @@
+package org.chancery.coediting;
+
+import java.util.Map;
+import org.chancery.yjs.TextRun;
+import org.chancery.yjs.YText;
+import org.chancery.yjs.YXmlElement;
+import org.chancery.yjs.YXmlFragment;
+import org.chancery.yjs.YXmlText;
+
+/** Writes into a fragment what an editor would, within an edit of its document. */
+final class TextCopy {
+
+    private TextCopy() {}
+
+    /** Adds a paragraph for each line. */
+    static void addParagraphs(YXmlFragment to, String text) {
+        text.lines().forEach(line -> {
+            var paragraph = to.appendElement("paragraph");
+            if (!line.isEmpty()) {
+                paragraph.appendText(line);
+            }
+        });
+    }
+
+    /** Adds all that is in the other; its depth is bounded by that of documents. */
+    static void copy(YXmlFragment from, YXmlFragment to) {
+        for (var child : from.children()) {
+            if (child instanceof YXmlElement element) {
+                var copy = to.appendElement(element.name());
+                element.attributes().forEach(copy::setAttribute);
+                copy(element, copy);
+            } else if (child instanceof YText text) {
+                copy(text, to.appendText());
+            }
+        }
+    }
+
+    private static void copy(YText from, YXmlText to) {
+        for (TextRun run : from.toDelta()) {
+            if (!run.text().isEmpty()) {
+                to.insert(to.length(), run.text(), run.formats());
+            } else if (run.content() instanceof Map<?, ?> embedded) {
+                embed(to, embedded);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void embed(YXmlText to, Map<?, ?> value) {
+        to.insertEmbed(to.length(), (Map<String, Object>) value);
+    }
+}
