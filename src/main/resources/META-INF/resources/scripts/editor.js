@@ -35,11 +35,15 @@
   }
 
   const keys = {
-    KeyA: (editor) => focus(editor.querySelector('.picker-ours')),
-    KeyC: (editor) => focus(editor.querySelector('.picker-theirs')),
-    KeyQ: (editor) => press(topic(editor)?.querySelector('.add-statement')),
-    KeyK: (editor) => press(topic(editor)?.querySelector('.add-decision')),
+    A: (editor) => focus(editor.querySelector('.picker-ours')),
+    C: (editor) => focus(editor.querySelector('.picker-theirs')),
+    Q: (editor) => press(topic(editor)?.querySelector('.add-statement')),
+    K: (editor) => press(topic(editor)?.querySelector('.add-decision')),
+    U: (editor) => press(topic(editor)?.querySelector('.add-follow-up')),
   };
+
+  /** The Latin letter on the key: neither `key`, which is Arabic or turned by Alt, nor `code`, which is that of QWERTY. */
+  const letter = (event) => String.fromCharCode(event.keyCode);
 
   function press(button) {
     button?.click();
@@ -69,7 +73,7 @@
       return event.target.closest('.line-field') !== null || leaveTitle(event);
     }
     if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      return keys[event.code]?.(editor) ?? false;
+      return keys[letter(event)]?.(editor) ?? false;
     }
     if (event.key === '?' && !inText(event.target)) {
       return press(editor.querySelector('.editor-help'));

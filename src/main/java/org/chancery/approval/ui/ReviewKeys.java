@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  */
 final class ReviewKeys {
 
+    private static final String UNMODIFIED = " && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey";
+
     private static final String OUTSIDE_FIELDS =
             "!event.composedPath()[0].matches('input, textarea, select, [contenteditable]')";
 
@@ -30,12 +32,16 @@ final class ReviewKeys {
         }
 
         private String filter() {
-            String plain = "event.key === '" + key + "' && !event.altKey && !event.metaKey";
             return switch (this) {
-                case NEXT, PREVIOUS, APPROVE, RETURN -> plain + " && !event.ctrlKey && " + OUTSIDE_FIELDS;
+                case NEXT, PREVIOUS, APPROVE, RETURN -> letter() + UNMODIFIED + " && " + OUTSIDE_FIELDS;
                 case SEND -> "event.key === 'Enter' && (event.ctrlKey || event.metaKey)";
-                case LEAVE -> plain;
+                case LEAVE -> "event.key === 'Escape' && !event.altKey && !event.metaKey";
             };
+        }
+
+        /** The Latin letter on the key, also while it types an Arabic one. */
+        private String letter() {
+            return "event.keyCode === " + (int) Character.toUpperCase(key.charAt(0));
         }
     }
 
