@@ -82,9 +82,8 @@ class MeetingTimeField extends CustomField<MeetingTime> {
     private void offer(MeetingTime time) {
         boolean day = time.on().precision() == DatePrecision.DAY;
         start.setVisible(day);
-        boolean started = day && time.start() != null;
-        to.setVisible(started);
-        end.setVisible(started);
+        to.setVisible(day);
+        end.setVisible(day);
         lastDay.setVisible(time.until() != null);
         moreDays.setVisible(time.until() == null);
     }
