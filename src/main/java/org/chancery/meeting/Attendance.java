@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "attendance")
 class Attendance extends BaseEntity {
 
-    /** As ordered by hand, otherwise by precedence. */
+    /** As ordered by hand, otherwise by precedence; of equals the head of the delegation is the first. */
     static final Comparator<Attendance> ORDER = Comparator.<Attendance, Integer>comparing(
                     a -> a.manualPosition, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(a -> a.precedence().rank())
+            .thenComparing(a -> a.precedence().since(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(a -> a.capacity != Capacity.HEAD_OF_DELEGATION)
             .thenComparing(Attendance::precedence)
             .thenComparing(BaseEntity::id);
 

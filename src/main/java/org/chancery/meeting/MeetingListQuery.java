@@ -39,7 +39,9 @@ class MeetingListQuery {
 
     /** {@link Attendance#ORDER} for the database. */
     static final String PROTOCOL_ORDER =
-            "a.manualPosition nulls last, a.precedenceRank," + " a.inOfficeSince.date nulls last, a.name, a.id";
+            "a.manualPosition nulls last, a.precedenceRank, a.inOfficeSince.date nulls last,"
+                    + " case when a.capacity = org.chancery.meeting.Capacity.HEAD_OF_DELEGATION then 0 else 1 end,"
+                    + " a.name, a.id";
 
     private static final String LINES = "select e.meetingId as meetingId, e.id as id, e.postId as postId,"
             + " e.subject as subject, e.kind as kind, e.heldOn as heldOn, e.heldUntil as heldUntil,"

@@ -106,6 +106,20 @@ class MeetingListTest {
     }
 
     @Test
+    void amongEqualsTheHeadOfTheDelegationComesFirst() {
+        var row = rows.approved("Sahel", "2020-08-17");
+        row.store();
+        var someone = rows.person("Someone");
+        row.attendedBy(someone, "Amina", Side.THEIRS, 50)
+                .attendedBy(someone, "Hassan", Side.THEIRS, 50, Map.of("capacity", Capacity.HEAD_OF_DELEGATION.name()))
+                .attendedBy(someone, "Minister", Side.THEIRS, 10);
+        assertThat(only(MeetingFilter.all()).counterparts()).containsExactly("Minister", "Hassan", "Amina");
+        assertThat(meetings.details(only(MeetingFilter.all()).meeting()).attendances())
+                .extracting(AttendanceDetails::name)
+                .containsExactly("Minister", "Hassan", "Amina");
+    }
+
+    @Test
     void periodTakesWhatMayHaveBeenHeldInIt() {
         rows.approved("day", "2020-08-17").store();
         rows.approved("month", "2020-08").store();
