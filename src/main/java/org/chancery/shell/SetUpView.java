@@ -66,12 +66,14 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
                 .on("displayName", displayName)
                 .on("username", username)
                 .on("password", password));
+        var offered = new Div(this.offers.values().toArray(Component[]::new));
+        offered.addClassName("gate-offers");
         var sheet = new Div(
                 title(),
                 section("shell.setup.key", code),
                 section("shell.setup.post", post),
                 section("shell.setup.administrator", displayName, username, password),
-                new Div(this.offers.values().toArray(Component[]::new)),
+                offered,
                 actions());
         sheet.addClassNames("gate-sheet", "wide", "sheet");
         add(sheet, new LanguageLinks("setup"));
