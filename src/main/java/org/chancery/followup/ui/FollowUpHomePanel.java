@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chancery.base.DatePrecision;
 import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.HomeCard;
 import org.chancery.base.ui.HomePanel;
@@ -74,8 +75,13 @@ class FollowUpHomePanel implements HomePanel {
         var side = new Span(text("followup.side." + followUp.side()));
         var owner = new Span(followUp.owner().name());
         var due = new Span();
-        if (followUp.due() != null) {
-            due.setText(Formats.of(zone).relative(followUp.due().lastDay(), LocalDate.now(clock.withZone(zone))));
+        var until = followUp.due();
+        if (until != null) {
+            var formats = Formats.of(zone);
+            due.setText(
+                    until.precision() == DatePrecision.DAY
+                            ? formats.relative(until.date(), LocalDate.now(clock.withZone(zone)))
+                            : formats.date(until));
         }
         due.addClassNames("chip", followUp.overdue() ? "danger" : "warning");
         return new Component[] {due, side, owner};
