@@ -31,7 +31,7 @@ class PlainErrorPage implements ErrorViewResolver {
             <link rel="icon" href="icons/favicon.svg">
             <link rel="stylesheet" href="aura/aura.css"><link rel="stylesheet" href="styles.css">
             </head>
-            <body><main class="gate"><div class="gate-sheet sheet error-page">
+            <body style="block-size: 100dvh; margin: 0"><main class="gate"><div class="gate-sheet sheet error-page">
             <div class="gate-title"><h1>%s</h1><p>%s</p></div>
             <a class="gate-submit" href="">%s</a>
             </div></main></body>
