@@ -341,37 +341,43 @@ final class Room {
     void settle(Batch batch, Outcome outcome) {
         lock.lock();
         try {
-            if (gone) {
-                return;
+            if (!gone) {
+                letOut(batch, outcome);
             }
-            sequence = outcome.sequence();
-            outcome.others().forEach(this::takeIn);
-            boolean anyRefused = false;
-            for (int i = 0; i < batch.updates().size(); i++) {
-                var update = pending.removeFirst();
-                done++;
-                if (outcome.isCommitted(update, i)) {
-                    committed(update);
-                } else {
-                    anyRefused = true;
-                    update.refuse();
-                }
-            }
-            if (anyRefused && !refuse(outcome.refused())) {
-                return;
-            }
-            acknowledge();
-            sendAnswers();
-            settled.signalAll();
-            if (!pending.isEmpty()) {
-                house.commits().add(this);
-            }
-            if (sequence - snapshotSequence >= house.settings().snapshotEvery()) {
-                snapshotSequence = sequence;
-                house.care().compact(document);
-            }
+        } catch (DataAccessException | UpdateRefused unreadable) {
+            LOG.warn("{} cannot be made anew", document, unreadable);
+            giveUp(CloseCodes.TRY_LATER, "again");
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void letOut(Batch batch, Outcome outcome) {
+        sequence = outcome.sequence();
+        outcome.others().forEach(this::takeIn);
+        boolean anyRefused = false;
+        for (int i = 0; i < batch.updates().size(); i++) {
+            var update = pending.removeFirst();
+            done++;
+            if (outcome.isCommitted(update, i)) {
+                committed(update);
+            } else {
+                anyRefused = true;
+                update.refuse();
+            }
+        }
+        if (anyRefused) {
+            refuse(outcome.refused());
+        }
+        acknowledge();
+        sendAnswers();
+        settled.signalAll();
+        if (!pending.isEmpty()) {
+            house.commits().add(this);
+        }
+        if (sequence - snapshotSequence >= house.settings().snapshotEvery()) {
+            snapshotSequence = sequence;
+            house.care().compact(document);
         }
     }
 
@@ -404,12 +410,8 @@ final class Room {
         house.care().committed(document, author, update.roots(), sequence);
     }
 
-    /**
-     * Some updates are not to be: what was made of them, too, and what their authors have sent since.
-     *
-     * @return false if the room had to be given up
-     */
-    private boolean refuse(Set<UserId> authors) {
+    /** Some updates are not to be: what was made of them, too, and what their authors have sent since. */
+    private void refuse(Set<UserId> authors) {
         pending.stream()
                 .filter(update -> authors.contains(update.update().author()))
                 .forEach(Pending::refuse);
@@ -427,14 +429,7 @@ final class Room {
             }
         }
         house.care().recheck(this);
-        try {
-            rebuild();
-            return true;
-        } catch (DataAccessException | UpdateRefused unreadable) {
-            LOG.warn("{} cannot be made anew", document, unreadable);
-            giveUp(CloseCodes.TRY_LATER, "again");
-            return false;
-        }
+        rebuild();
     }
 
     /** Out of what is on disk and what is pending still. */

@@ -1,0 +1,431 @@
+package org.chancery.coediting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.chancery.coediting.Room.House;
+import org.chancery.security.Actor;
+import org.chancery.security.LiveActors;
+import org.chancery.security.UserId;
+import org.chancery.testing.ServiceTest;
+import org.chancery.testing.TestUsers;
+import org.chancery.yjs.PlainText;
+import org.chancery.yjs.StateVector;
+import org.chancery.yjs.YDoc;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From the room to the disk and back, with the real tables and locks, and without a line between. */
+@ServiceTest
+class CommitTest {
+
+    private final TestUsers people;
+    private final LiveActors actors;
+    private final PlatformTransactionManager transactions;
+    private final TransactionTemplate transaction;
+    private final FailingUpdateLog log;
+    private final OwnedByPosts owner;
+    private final CommitQueue queue = new CommitQueue();
+    private final Heard heard = new Heard();
+    private final House house;
+
+    private Actor salma;
+    private Actor youssef;
+    private DocumentId document;
+    private Room room;
+
+    CommitTest(
+            TestUsers people,
+            LiveActors actors,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.people = people;
+        this.actors = actors;
+        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.log = new FailingUpdateLog(jdbc);
+        this.owner = new OwnedByPosts(JdbcClient.create(jdbc));
+        var settings = TestSettings.DEFAULT;
+        this.house = new House(log, queue, heard, new Backlog(settings), settings, json, clock);
+    }
+
+    private static final class Heard implements Room.Care {
+
+        private final List<Long> committed = new ArrayList<>();
+
+        @Override
+        public void committed(DocumentId document, UserId author, Set<String> roots, long sequence) {
+            committed.add(sequence);
+        }
+
+        @Override
+        public void compact(DocumentId document) {}
+
+        @Override
+        public void recheck(Room room) {}
+    }
+
+    /** A client with a document of its own. */
+    private static final class Client {
+
+        private final FakeWire wire = new FakeWire();
+        private final YDoc doc = new YDoc();
+        private final Connection connection;
+        private final Room room;
+
+        Client(Actor actor, Room room) {
+            this.connection = new Connection(actor, new MockHttpSession(), wire, AccessLevel.WRITE);
+            this.room = room;
+            room.enter(connection);
+        }
+
+        byte[] write(String text) {
+            byte[] update = doc.edit(() -> TextCopy.addParagraphs(doc.xml("summary"), text));
+            room.receive(connection, new ClientMessage.Writes(update, false));
+            return update;
+        }
+
+        long heard() {
+            return wire.sent(ClientMessage.SYNC).stream()
+                    .filter(message -> message[1] == ClientMessage.UPDATE)
+                    .count();
+        }
+
+        /** Of its updates that the server says are committed. */
+        int saved() {
+            var told = wire.sent(ServerMessage.COMMITTED);
+            return told.isEmpty() ? 0 : told.getLast()[told.getLast().length - 1];
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        var post = people.post("BKO");
+        salma = people.officer("salma", post);
+        youssef = people.officer("youssef", post);
+        document = new DocumentId(post.value());
+        room = new Room(document, house);
+    }
+
+    private Appender appender(PlatformTransactionManager manager) {
+        return new Appender(
+                log,
+                new ObjectProvider<>() {
+                    @Override
+                    public DocumentAccess getObject() {
+                        return owner;
+                    }
+
+                    @Override
+                    public Stream<DocumentAccess> stream() {
+                        return Stream.of(owner);
+                    }
+                },
+                actors,
+                manager);
+    }
+
+    private Committer committer() {
+        return new Committer(queue, appender(transactions), TestSettings.DEFAULT);
+    }
+
+    private String text() {
+        return PlainText.of(log.load(document).doc().xml("summary"));
+    }
+
+    @Test
+    void nothingLeavesTheRoomBeforeItsCommit() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        author.write("one");
+        author.write("two");
+        room.receive(other.connection, new ClientMessage.Asks(StateVector.EMPTY));
+        assertThat(other.heard()).isZero();
+        assertThat(other.wire.sent(ClientMessage.SYNC)).noneMatch(message -> message[1] == ClientMessage.STEP_2);
+        assertThat(author.saved()).isZero();
+        committer().commit(queue.take());
+        assertThat(other.heard()).isEqualTo(2);
+        assertThat(other.wire.sent(ClientMessage.SYNC)).anyMatch(message -> message[1] == ClientMessage.STEP_2);
+        assertThat(author.saved()).isEqualTo(2);
+        assertThat(author.heard()).isZero();
+        assertThat(text()).isEqualTo("one\ntwo");
+        assertThat(log.sequences(List.of(document))).containsEntry(document, 2L);
+        assertThat(log.authors(document)).containsExactly(salma.id());
+        assertThat(heard.committed).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void updateAfterTheCommitThatClosesIsRefused() {
+        var author = new Client(salma, room);
+        author.write("before");
+        committer().commit(queue.take());
+        author.write("after");
+        transaction.executeWithoutResult(status -> owner.close(document));
+        var late = new Client(youssef, room);
+        room.receive(late.connection, new ClientMessage.Asks(StateVector.EMPTY));
+        committer().commit(queue.take());
+        assertThat(text()).isEqualTo("before");
+        assertThat(author.saved()).isEqualTo(1);
+        assertThat(author.wire.sent(ClientMessage.AUTH)).hasSize(1);
+        assertThat(author.wire.sent(ServerMessage.ACCESS).getLast()).containsExactly(101, 1);
+        var answer = late.wire.sent(ClientMessage.SYNC).getLast();
+        late.doc.apply(new MessageReader(Arrays.copyOfRange(answer, 2, answer.length)).bytes());
+        assertThat(PlainText.of(late.doc.xml("summary"))).isEqualTo("before");
+        author.write("much later");
+        assertThat(room.hasPending()).isFalse();
+    }
+
+    @Test
+    void documentThatIsBeingClosedWaitsAndHoldsUpNoOther() throws InterruptedException {
+        var elsewhere = new Room(new DocumentId(people.post("CKY").value()), house);
+        var author = new Client(salma, room);
+        var other = new Client(youssef, elsewhere);
+        author.write("too late");
+        other.write("in time");
+        var closing = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        var closed = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            owner.close(document);
+            closing.countDown();
+            try {
+                written.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        closing.await();
+        committer().commit(queue.take());
+        assertThat(other.saved()).isEqualTo(1);
+        assertThat(room.hasPending()).isTrue();
+        written.countDown();
+        closed.join();
+        committer().commit(queue.take());
+        assertThat(room.hasPending()).isFalse();
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAddedOnceClosingIsCommitted() {
+        var clients =
+                Stream.of(salma, youssef).map(actor -> new Client(actor, room)).toList();
+        var committer = committer();
+        committer.start();
+        try {
+            for (int i = 0; i < 50; i++) {
+                clients.forEach(client -> client.write("line"));
+            }
+            transaction.executeWithoutResult(status -> owner.close(document));
+            long atClosing = log.sequences(List.of(document)).getOrDefault(document, 0L);
+            clients.forEach(client -> client.write("line"));
+            assertThat(settled()).isTrue();
+            assertThat(log.sequences(List.of(document)).getOrDefault(document, 0L))
+                    .isEqualTo(atClosing);
+        } finally {
+            committer.stop();
+        }
+    }
+
+    private boolean settled() {
+        try {
+            return room.settle(TestSettings.DEFAULT.settle());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void commitWhoseAnswerIsLostIsNotMadeTwice() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        author.write("once");
+        var answerLost = new Committer(
+                queue,
+                appender(new PlatformTransactionManager() {
+                    private boolean lost;
+
+                    @Override
+                    public TransactionStatus getTransaction(TransactionDefinition definition) {
+                        return transactions.getTransaction(definition);
+                    }
+
+                    @Override
+                    public void commit(TransactionStatus status) {
+                        transactions.commit(status);
+                        if (!lost) {
+                            lost = true;
+                            throw new TransactionSystemException("no answer");
+                        }
+                    }
+
+                    @Override
+                    public void rollback(TransactionStatus status) {
+                        transactions.rollback(status);
+                    }
+                }),
+                TestSettings.DEFAULT);
+        answerLost.commit(queue.take());
+        assertThat(author.saved()).isZero();
+        author.write("twice");
+        answerLost.commit(queue.take());
+        assertThat(author.saved()).isEqualTo(2);
+        assertThat(other.heard()).isEqualTo(2);
+        assertThat(log.sequences(List.of(document))).containsEntry(document, 2L);
+        assertThat(text()).isEqualTo("once\ntwice");
+    }
+
+    @Test
+    void whatFailsIsTriedAgainInOrder() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        log.goAway();
+        author.write("one");
+        committer().commit(queue.take());
+        author.write("two");
+        committer().commit(queue.take());
+        assertThat(other.heard()).isZero();
+        assertThat(author.saved()).isZero();
+        assertThat(author.wire.closeCode()).isZero();
+        log.comeBack();
+        committer().commit(queue.take());
+        assertThat(text()).isEqualTo("one\ntwo");
+        assertThat(other.heard()).isEqualTo(2);
+    }
+
+    @Test
+    void roomThatCannotBeWrittenIsGivenUpAndHoldsUpNoOther() {
+        var author = new Client(salma, room);
+        // Somebody writes past the lock, and numbers do not meet: no row of this room goes in any more.
+        var elsewhere = new Room(new DocumentId(people.post("CKY").value()), house);
+        var other = new Client(youssef, elsewhere);
+        var committer = new Committer(
+                queue,
+                new Appender(
+                        log,
+                        new ObjectProvider<>() {
+                            @Override
+                            public DocumentAccess getObject() {
+                                return new Unlucky();
+                            }
+                        },
+                        actors,
+                        transactions),
+                TestSettings.DEFAULT);
+        author.write("unlucky");
+        for (int i = 0; author.wire.isOpen(); i++) {
+            assertThat(i).isLessThan(20);
+            other.write("line");
+            committer.commit(queue.take());
+            assertThat(other.saved()).isEqualTo(i + 1);
+        }
+        assertThat(author.wire.closeCode()).isEqualTo(CloseCodes.FAILURE);
+    }
+
+    private final class Unlucky implements DocumentAccess {
+
+        @Override
+        public Optional<DocumentId> resolve(UUID room, Actor actor) {
+            return owner.resolve(room, actor);
+        }
+
+        @Override
+        public AccessLevel access(DocumentId asked, Actor actor) {
+            if (asked.equals(document)) {
+                throw new IllegalStateException("unlucky");
+            }
+            return owner.access(asked, actor);
+        }
+
+        @Override
+        public Set<DocumentId> lock(Collection<DocumentId> documents) {
+            return owner.lock(documents);
+        }
+    }
+
+    @Test
+    void closedAccountWritesNothing() {
+        var author = new Client(salma, room);
+        author.write("too late");
+        people.close(salma);
+        committer().commit(queue.take());
+        assertThat(text()).isEmpty();
+        assertThat(author.wire.sent(ClientMessage.AUTH)).hasSize(1);
+    }
+
+    @Test
+    void whatOneMayNotWriteDoesNotTakeAwayWhatAnotherWrote() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        author.write("refused");
+        other.write("kept");
+        people.close(salma);
+        var committer = committer();
+        committer.commit(queue.take());
+        other.write("kept, too");
+        committer.commit(queue.take());
+        assertThat(text()).isEqualTo("kept\nkept, too");
+        assertThat(other.saved()).isEqualTo(2);
+        assertThat(author.heard()).isEqualTo(2);
+    }
+
+    @Test
+    void hostileUpdateLeavesNoTrace() {
+        var author = new Client(salma, room);
+        assertThatThrownBy(() ->
+                        room.receive(author.connection, new ClientMessage.Writes(new byte[] {1, 1, 1, 0, 99}, false)))
+                .isInstanceOf(Violation.class);
+        assertThat(room.hasPending()).isFalse();
+        assertThat(queue.take()).isEmpty();
+    }
+
+    @Test
+    void whatIsHereAlreadyIsNotLoggedAgainAndCountsAsSaved() {
+        var author = new Client(salma, room);
+        byte[] update = author.write("once");
+        room.receive(author.connection, new ClientMessage.Writes(update, true));
+        assertThat(author.saved()).isZero();
+        committer().commit(queue.take());
+        assertThat(author.saved()).isEqualTo(2);
+        assertThat(log.sequences(List.of(document))).containsEntry(document, 1L);
+    }
+
+    @Test
+    void snapshotStandsForTheLogBeforeIt() {
+        var author = new Client(salma, room);
+        author.write("one");
+        author.write("two");
+        committer().commit(queue.take());
+        var loaded = log.load(document);
+        transaction.executeWithoutResult(status -> log.keepSnapshot(
+                document, 2, loaded.doc().encodeState(), Clock.systemUTC().instant()));
+        author.write("three");
+        committer().commit(queue.take());
+        var again = log.load(document);
+        assertThat(again.snapshotSequence()).isEqualTo(2);
+        assertThat(again.sequence()).isEqualTo(3);
+        assertThat(text()).isEqualTo("one\ntwo\nthree");
+        assertThat(log.after(document, 0)).hasSize(3);
+    }
+}
