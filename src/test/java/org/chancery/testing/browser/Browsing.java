@@ -78,6 +78,9 @@ public final class Browsing {
     public void look(Page page, Look look) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
         page.setViewportSize(look.width(), look.height());
+        // Colours fade from one theme to the other, beginning with the next frame.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        page.waitForFunction("() => document.getAnimations().every(a => !(a instanceof CSSTransition))");
     }
 
     /** Waits until the page is drawn and the server has nothing more to say. */
