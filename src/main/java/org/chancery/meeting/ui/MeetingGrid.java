@@ -59,9 +59,9 @@ class MeetingGrid extends Grid<MeetingListItem> {
             column("post", post(), false).setWidth("9rem").setFlexGrow(0);
         }
         column("kind", kind(), sortable).setWidth("8.75rem").setFlexGrow(0);
-        column("marking", marking(), sortable).setWidth("8.25rem").setFlexGrow(0);
+        column("marking", marking(), sortable).setWidth("11rem").setFlexGrow(0);
         column("state", state(), sortable).setWidth("7.25rem").setFlexGrow(0);
-        column("number", number(), false).setWidth("8.75rem").setFlexGrow(0);
+        column("number", number(), false).setWidth("9.75rem").setFlexGrow(0);
         // No heading, rather than an empty one, is what leaves out the row of headings where this is the only column.
         card = addColumn(cards()).setKey("card").setHeader((String) null);
         card.setVisible(false);
