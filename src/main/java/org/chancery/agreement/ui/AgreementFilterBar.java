@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chancery.agreement.AgreementFilter;
+import org.chancery.agreement.AgreementFilterParameters;
 import org.chancery.agreement.AgreementStatus;
 import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.FilterToggle;
 import org.chancery.base.ui.PartialDateField;
 import org.chancery.directory.Country;
 import org.chancery.directory.PostDetails;
@@ -52,6 +54,7 @@ class AgreementFilterBar extends Div {
     private final Checkbox archived = new Checkbox(getTranslation("agreement.filter.archived"));
     private final Button clear = new Button(getTranslation("agreement.filter.clear"), AppIcon.CLOSE.create());
     private final Select<Sort.Order> order = new Select<>();
+    private final FilterToggle toggle = new FilterToggle(this);
     private final List<SubjectDetails> terms;
     private final List<PostDetails> myPosts;
     private transient AgreementListAddress address = AgreementListAddress.ALL;
@@ -101,7 +104,7 @@ class AgreementFilterBar extends Div {
                 changed.accept(address.with(change.getValue()));
             }
         });
-        add(text, countries, statuses, subject, from, until, posts, order, archived, clear);
+        add(text, toggle, countries, statuses, subject, from, until, posts, order, archived, clear);
     }
 
     void show(AgreementListAddress asked) {
@@ -126,6 +129,8 @@ class AgreementFilterBar extends Div {
                 .findFirst()
                 .orElse(null));
         archived.setValue(shown.archived());
+        toggle.setActive(
+                AgreementFilterParameters.format(shown).size() - (shown.text().isEmpty() ? 0 : 1));
         clear.setVisible(!shown.equals(AgreementFilter.all()));
     }
 

@@ -17,11 +17,13 @@ import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.FilterToggle;
 import org.chancery.base.ui.PartialDateField;
 import org.chancery.directory.Country;
 import org.chancery.directory.PostDetails;
 import org.chancery.followup.FollowUpCounts;
 import org.chancery.followup.FollowUpFilter;
+import org.chancery.followup.FollowUpFilterParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows the list of follow-ups; what it says goes into the address, from where it is shown again. */
@@ -39,6 +41,8 @@ class FollowUpFilterBar extends Div {
             new MultiSelectComboBox<>(getTranslation("followup.filter.country"));
     private final ComboBox<PostDetails> posts = new ComboBox<>(getTranslation("followup.filter.post"));
     private final Button clear = new Button(getTranslation("followup.filter.clear"), AppIcon.CLOSE.create());
+    private final Div fields = new Div();
+    private final FilterToggle toggle = new FilterToggle(fields);
     private FollowUpFilter filter = FollowUpFilter.open();
 
     FollowUpFilterBar(FollowUpServices services, List<PostDetails> myPosts, Consumer<FollowUpFilter> changed) {
@@ -67,7 +71,7 @@ class FollowUpFilterBar extends Div {
                 }));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         clear.addClickListener(click -> changed.accept(FollowUpTab.of(filter).applyTo(FollowUpFilter.all())));
-        var fields = new Div(text, owner, countries, from, until, posts, clear);
+        fields.add(text, toggle, owner, countries, from, until, posts, clear);
         fields.addClassName("toolbar");
         add(tabs, fields, chips);
     }
@@ -94,6 +98,9 @@ class FollowUpFilterBar extends Div {
                                 .findFirst()
                                 .orElse(null));
         chips.show(shown);
+        toggle.setActive(
+                FollowUpFilterParameters.format(FollowUpTab.OPEN.applyTo(shown)).size()
+                        - (shown.text().isEmpty() ? 1 : 2));
         clear.setVisible(!shown.equals(FollowUpTab.of(shown).applyTo(FollowUpFilter.all())));
     }
 

@@ -93,8 +93,8 @@ class MeetingFilterBar extends Div {
                 MeetingFilterParameters.format(filter).size() - (filter.text().isEmpty() ? 0 : 1);
         toggle.setText(
                 active == 0
-                        ? getTranslation("meeting.filter.toggle")
-                        : getTranslation("meeting.filter.toggle.active", active));
+                        ? getTranslation("base.filter.toggle")
+                        : getTranslation("base.filter.toggle.active", active));
     }
 
     private void open(boolean open) {

@@ -22,6 +22,7 @@ import org.chancery.agreement.AgreementStatus;
 import org.chancery.agreement.AgreementWriting;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
+import org.chancery.base.ui.FilterToggle;
 import org.chancery.meeting.MeetingId;
 import org.chancery.meeting.ui.MeetingNavigation;
 import org.chancery.security.Role;
@@ -105,6 +106,19 @@ class AgreementViewsTest extends ViewTest {
         assertThat(titles()).containsExactly("Housing", "Migration", "Transport");
         UI.getCurrent().navigate("agreements", QueryParameters.fromString("sort=password"));
         assertThat(titles()).containsExactly("Housing", "Transport", "Migration");
+    }
+
+    @Test
+    void foldedFiltersSayHowManyAreInUse() {
+        agreement("Housing", "2020-02");
+        navigate(AgreementListView.class);
+        var toggle = $(FilterToggle.class).single();
+        assertThat(toggle.getText()).isEqualTo("Filters");
+        assertThat(toggle.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        test(toggle).click();
+        assertThat(toggle.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+        UI.getCurrent().navigate("agreements", QueryParameters.fromString("from=2020&status=signed&q=housing"));
+        assertThat(toggle.getText()).isEqualTo("Filters (2)");
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
+import org.chancery.base.ui.FilterToggle;
 import org.chancery.followup.FollowUpFilter;
 import org.chancery.followup.FollowUpService;
 import org.chancery.followup.FollowUpState;
@@ -179,6 +180,7 @@ class FollowUpListViewTest extends ViewTest {
         test(owner).selectItem("National Assembly");
         assertThat(address()).isEqualTo("follow-ups?owner-name=National%20Assembly&state=open");
         assertThat($(Button.class).withClassName("follow-up-ring").all()).hasSize(1);
+        assertThat($(FilterToggle.class).single().getText()).isEqualTo("Filters (1)");
         assertThat(tabs()).extracting(Anchor::getHref).allMatch(href -> href.contains("owner-name=National"));
         UI.getCurrent().navigate("follow-ups");
         assertThat(owner.getValue()).isNull();
