@@ -16,7 +16,7 @@ final class CloseCodes {
     /** What was said is nothing that a client of ours says; the document is untouched. */
     static final int REFUSED = 4400;
 
-    /** The session has ended: sign in before coming again. Where Tomcat notices it first, it says 1008. */
+    /** The session has ended: sign in before coming again. */
     static final int SIGNED_OUT = 4401;
 
     /** The document does not exist for this user any more. */

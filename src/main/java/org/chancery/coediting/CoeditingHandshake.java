@@ -37,6 +37,7 @@ class CoeditingHandshake extends DefaultHandshakeHandler implements HandshakeInt
             AccessWatch watch,
             CoeditingSettings settings,
             PlatformTransactionManager transactions) {
+        super(new OwnSessionWatch());
         this.currentUser = currentUser;
         this.access = access;
         this.watch = watch;
