@@ -3,6 +3,7 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +27,7 @@ import org.chancery.coediting.AccessLevel;
 import org.chancery.coediting.DocumentId;
 import org.chancery.coediting.Presence;
 import org.chancery.coediting.ui.PresencePanel;
+import org.chancery.coediting.ui.SharedTextEditor;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.MeetingChanged.Part;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of one meeting: its minutes as a document, written in place as long as that is allowed, and a quiet rail. */
 @Route(MeetingNavigation.MEETINGS + "/:" + MeetingNavigation.MEETING_ID)
 @RolesAllowed("READER")
+@Uses(SharedTextEditor.class)
 public class MeetingEditorView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient EditorServices services;

@@ -1,0 +1,626 @@
+/*
+ * A text that several people write at once: one fragment of one document. It knows no meeting; the server component
+ * SharedTextEditor says what it is called, who is writing and whom one may mention, and hears what becomes of the text.
+ */
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Placeholder } from '@tiptap/extensions';
+import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
+import type * as Y from 'yjs';
+import { Anchor, type AnchorLabel, type AnchorRef } from './anchor.js';
+import { Chooser, type Choice } from './chooser.js';
+import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, folded, insertions, type Command, type Words } from './commands.js';
+import { Direction } from './direction.js';
+import { Limit, lengthOf, wordsOf } from './limits.js';
+import { cleanPaste } from './paste.js';
+import type { Progress } from './progress.js';
+import type { Access } from './protocol.js';
+import { Room, type RoomEvents, type SaveState } from './room.js';
+import { addressOf, contentExtensions } from './schema.js';
+import { TriggerWatch, type Trigger } from './trigger.js';
+
+export interface Mentionable {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Colours of the caret for clients that are not ours; ours draw by the index. */
+const COLORS = ['#1d4e89', '#8a3b12', '#2f6b3a', '#7a2f6e', '#6b5a00', '#00646b', '#8b1e3f'];
+const COUNT_DELAY = 400;
+const MOST_CHOICES = 50;
+
+class ChanceryText extends LitElement implements RoomEvents {
+  static override properties = {
+    room: {},
+    endpoint: {},
+    fragment: {},
+    label: {},
+    readOnly: { type: Boolean, attribute: 'read-only' },
+    user: { attribute: false },
+    words: { attribute: false },
+    mentionables: { attribute: false },
+    anchors: { attribute: false },
+    anchorKinds: { attribute: false },
+    maximum: { type: Number },
+    firstHeading: { type: Number, attribute: 'first-heading' },
+    loading: { type: Boolean, reflect: true },
+    focused: { state: true },
+    wordCount: { state: true },
+    linking: { state: true },
+    returned: { state: true },
+    notice: { state: true },
+    revision: { state: true },
+  };
+
+  /** Which document; a UUID. */
+  declare room: string;
+  /** Where the rooms are, relative to the product's root. */
+  declare endpoint: string;
+  /** Which part of the document. */
+  declare fragment: string;
+  declare label: string;
+  declare readOnly: boolean;
+  declare user: { name: string; color: number };
+  declare words: Words;
+  declare mentionables: readonly Mentionable[];
+  /** How the rows that stand in the text are shown, by their id. */
+  declare anchors: Readonly<Record<string, AnchorLabel>>;
+  /** The kinds of rows that the "/" list offers to make. */
+  declare anchorKinds: readonly string[];
+  /** How many characters the text may have. */
+  declare maximum: number;
+  declare firstHeading: number;
+  declare loading: boolean;
+  private declare focused: boolean;
+  private declare wordCount: number;
+  private declare linking: string | undefined;
+  private declare returned: string;
+  private declare notice: string;
+  /** Changes whenever the tools may look different. */
+  private declare revision: number;
+
+  private readonly mount = document.createElement('div');
+  private readonly chooser = new Chooser();
+  private entered: Room | undefined;
+  private editor: Editor | undefined;
+  private counting: number | undefined;
+  private leaving: number | undefined;
+  /** Tab leaves the text instead of moving in a list or table. */
+  private tabLeaves = false;
+
+  constructor() {
+    super();
+    this.endpoint = 'coedit/';
+    this.room = '';
+    this.fragment = '';
+    this.label = '';
+    this.readOnly = false;
+    this.user = { name: '', color: 0 };
+    this.words = {};
+    this.mentionables = [];
+    this.anchors = {};
+    this.anchorKinds = [];
+    this.maximum = 0;
+    this.firstHeading = 4;
+    this.loading = true;
+    this.focused = false;
+    this.wordCount = 0;
+    this.returned = '';
+    this.notice = '';
+    this.revision = 0;
+    this.mount.className = 'text-mount';
+  }
+
+  // --- what the page may ask for
+
+  /** Puts the cursor at the end of the text. */
+  override focus(): void {
+    this.editor?.commands.focus('end');
+  }
+
+  /** Shows where a row stands, after the block in which the cursor is. */
+  insertAnchor(kind: string, rowId: string): void {
+    const { editor } = this;
+    if (editor?.isEditable) {
+      const { $from } = editor.state.selection;
+      const anchor = { type: 'chanceryAnchor', attrs: { kind, rowId } };
+      const after = $from.depth === 0 ? $from.pos : $from.after(1);
+      // It takes the place of the empty line on which it was asked for.
+      const empty = $from.depth === 1 && $from.parent.content.size === 0;
+      const place = empty ? { from: $from.before(1), to: after } : after;
+      const last = after === editor.state.doc.content.size;
+      editor.chain().insertContentAt(place, last ? [anchor, { type: 'paragraph' }] : anchor).focus().run();
+    }
+  }
+
+  // --- life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.clearTimeout(this.leaving);
+    this.addEventListener('focusin', this.focusIn);
+    this.addEventListener('focusout', this.focusOut);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusin', this.focusIn);
+    this.removeEventListener('focusout', this.focusOut);
+    this.chooser.hide();
+    // A topic that is moved takes its text with it.
+    this.leaving = window.setTimeout(() => {
+      if (!this.isConnected) {
+        this.leave();
+      }
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    const room = changed.has('room') || changed.has('endpoint');
+    if ((room || this.entered === undefined) && this.isConnected) {
+      this.leave();
+      if (this.room && this.fragment) {
+        this.enter();
+      }
+    } else if (changed.has('fragment') || changed.has('firstHeading') || changed.has('user')) {
+      this.edit();
+    } else if (changed.has('readOnly')) {
+      this.applyAccess();
+    }
+    if (changed.has('label')) {
+      this.applyAccess();
+    }
+    if (changed.has('anchors')) {
+      this.editor?.storage.chanceryAnchor.refresh();
+    }
+  }
+
+  private enter(): void {
+    const url = new URL(this.endpoint + encodeURIComponent(this.room), document.baseURI);
+    url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
+    this.entered = Room.enter(url.href, this);
+    this.loading = !this.entered.synced;
+    this.edit();
+    this.save(this.entered.saveState, this.entered.connected);
+    if (this.entered.access) {
+      this.access(this.entered.access);
+    }
+  }
+
+  private leave(): void {
+    window.clearTimeout(this.counting);
+    this.editor?.destroy();
+    this.editor = undefined;
+    this.entered?.leave(this);
+    this.entered = undefined;
+  }
+
+  private edit(): void {
+    const { entered: room } = this;
+    this.editor?.destroy();
+    this.editor = undefined;
+    if (room === undefined || room.access === 'none') {
+      return;
+    }
+    const index = Math.abs(Math.trunc(this.user.color)) % COLORS.length;
+    this.editor = new Editor({
+      element: this.mount,
+      injectCSS: false,
+      editable: false,
+      extensions: [
+        ...contentExtensions(this.firstHeading),
+        Direction,
+        Placeholder.configure({ placeholder: () => this.words.placeholder ?? '', showOnlyWhenEditable: true }),
+        Anchor.configure({
+          labelOf: ({ kind, rowId }: AnchorRef) =>
+            this.anchors[rowId] ?? { title: this.words[kind] ?? kind, text: '' },
+          onRemoved: (anchor: AnchorRef) => this.tell('anchor-removed', { ...anchor }),
+          onRestored: (anchor: AnchorRef) => this.tell('anchor-restored', { ...anchor }),
+        }),
+        Limit.configure({
+          maximum: () => (this.maximum > 0 ? this.maximum : Number.POSITIVE_INFINITY),
+          onRefused: () => this.say(this.words.tooLong),
+        }),
+        TriggerWatch.configure({
+          onTrigger: (trigger: Trigger | undefined) => this.offer(trigger),
+          onKey: (event: KeyboardEvent) => this.chooser.key(event),
+        }),
+        Collaboration.configure({ fragment: room.doc.getXmlFragment(this.fragment) }),
+        CollaborationCaret.configure({
+          provider: room,
+          user: { name: this.user.name, color: COLORS[index], colorIndex: index },
+          render: caretOf,
+          selectionRender: (user) => ({ class: `text-selection writer-${writer(user)}` }),
+        }),
+      ],
+      editorProps: {
+        transformPastedHTML: (pasted) => cleanPaste(pasted, this.firstHeading),
+        handleDOMEvents: { keydown: (_, event) => this.key(event) },
+        handleClick: (_, __, event) => this.followLink(event),
+      },
+      onTransaction: () => {
+        this.revision++;
+      },
+      onUpdate: () => this.count(),
+    });
+    this.applyAccess();
+    this.count();
+  }
+
+  private applyAccess(): void {
+    const { editor, entered: room } = this;
+    if (editor === undefined || room === undefined) {
+      return;
+    }
+    const editable = !this.readOnly && room.mayWrite;
+    if (!editable) {
+      this.chooser.hide();
+      this.linking = undefined;
+    }
+    editor.setEditable(editable, false);
+    editor.view.setProps({
+      attributes: {
+        class: 'text-body',
+        'aria-label': this.label,
+        spellcheck: 'true',
+        ...(editable
+          ? { role: 'textbox', 'aria-multiline': 'true', tabindex: '0' }
+          : { role: 'group', 'aria-busy': String(!room.synced) }),
+      },
+    });
+    this.toggleAttribute('editable', editable);
+    this.revision++;
+  }
+
+  // --- what the room says
+
+  document(): void {
+    this.loading = true;
+    this.edit();
+  }
+
+  synced(): void {
+    this.loading = false;
+    this.applyAccess();
+    this.count();
+  }
+
+  access(access: Access): void {
+    if (access === 'none') {
+      this.edit();
+    } else if (this.editor === undefined) {
+      this.edit();
+    } else {
+      this.applyAccess();
+    }
+    this.tell('access-changed', { access });
+  }
+
+  save(state: SaveState, connected: boolean): void {
+    // While the line is cut the server cannot change the page: its styles follow these attributes.
+    this.setAttribute('save-state', state);
+    this.toggleAttribute('connected', connected);
+    this.tell('save-state', { state, connected });
+  }
+
+  signedOut(): void {
+    this.tell('signed-out', {});
+  }
+
+  giveBack(progress: Progress, doc: Y.Doc): void {
+    const text = progress.unsavedText(doc.getXmlFragment(this.fragment));
+    if (text !== '') {
+      this.returned = this.returned === '' ? text : `${this.returned}\n${text}`;
+      this.tell('text-returned', { text });
+    }
+  }
+
+  private tell(name: string, detail: Record<string, unknown>): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+
+  /** For those who cannot see what has happened. */
+  private say(text: string | undefined): void {
+    this.notice = text ?? '';
+  }
+
+  private count(): void {
+    window.clearTimeout(this.counting);
+    this.counting = window.setTimeout(() => {
+      const doc = this.editor?.state.doc;
+      if (doc) {
+        this.wordCount = wordsOf(doc, document.documentElement.lang || 'en');
+        this.tell('count-changed', { words: this.wordCount, characters: lengthOf(doc) });
+      }
+    }, COUNT_DELAY);
+  }
+
+  // --- keys, lists, links
+
+  private readonly focusIn = (): void => {
+    this.focused = true;
+  };
+
+  private readonly focusOut = (event: FocusEvent): void => {
+    if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) {
+      this.focused = false;
+      this.linking = undefined;
+      this.notice = '';
+      this.tabLeaves = false;
+    }
+  };
+
+  /** True when the text must not see the key. */
+  private key(event: KeyboardEvent): boolean {
+    if (event.isComposing) {
+      return false;
+    }
+    if (event.key === 'Tab' && this.tabLeaves) {
+      return true;
+    }
+    this.tabLeaves = event.key === 'Escape' && !this.chooser.open;
+    if (event.altKey && event.key === 'F10') {
+      event.preventDefault();
+      this.querySelector<HTMLElement>('.text-tools button[tabindex="0"]')?.focus();
+      return true;
+    }
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      this.askForLink();
+      return true;
+    }
+    return false;
+  }
+
+  private offer(trigger: Trigger | undefined): void {
+    const { editor } = this;
+    if (editor === undefined || trigger === undefined) {
+      this.chooser.hide();
+      return;
+    }
+    const query = folded(trigger.query.trim());
+    const choices = (trigger.sign === '@' ? this.people(trigger) : this.blocks(trigger)).filter(
+      ({ label, hint }) => query === '' || folded(`${label} ${trigger.sign === '@' ? (hint ?? '') : ''}`).split(/[\s’'-]+/).some((_, at, all) => all.slice(at).join(' ').startsWith(query.replace(/[’'-]/g, ' '))),
+    );
+    const start = editor.view.coordsAtPos(trigger.from);
+    this.chooser.show(
+      editor.view.dom,
+      (trigger.sign === '@' ? this.words.mention : this.words.insert) ?? '',
+      choices.slice(0, MOST_CHOICES),
+      start,
+    );
+  }
+
+  private people(trigger: Trigger): Choice[] {
+    return this.mentionables.map(({ id, label, hint }) => ({
+      label,
+      hint,
+      run: () =>
+        this.editor
+          ?.chain()
+          .focus()
+          .insertContentAt({ from: trigger.from, to: trigger.to }, [
+            { type: 'mention', attrs: { id, label } },
+            { type: 'text', text: ' ' },
+          ])
+          .run(),
+    }));
+  }
+
+  private blocks(trigger: Trigger): Choice[] {
+    const { editor } = this;
+    if (editor === undefined) {
+      return [];
+    }
+    const remove = () => editor.chain().deleteRange({ from: trigger.from, to: trigger.to }).run();
+    const rows = this.anchorKinds.map((kind) => ({
+      label: this.words[kind] ?? kind,
+      run: () => {
+        remove();
+        this.tell('anchor-wanted', { kind });
+      },
+    }));
+    const blocks = insertions(editor, this.firstHeading).map((command) => ({
+      label: this.words[command.name] ?? command.name,
+      hint: command.keys,
+      run: () => {
+        remove();
+        command.run(editor);
+      },
+    }));
+    return [...rows, ...blocks];
+  }
+
+  private openInsertions(): void {
+    const { editor } = this;
+    if (editor) {
+      const before = editor.state.selection.$from.nodeBefore;
+      editor.chain().focus().insertContent(before?.isText && !before.text?.endsWith(' ') ? ' /' : '/').run();
+    }
+  }
+
+  private askForLink(): void {
+    if (this.editor?.isEditable) {
+      const { href } = this.editor.getAttributes('link');
+      this.linking = typeof href === 'string' ? href : '';
+      void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('.text-link input')?.select());
+    }
+  }
+
+  private readonly applyLink = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = this.querySelector<HTMLInputElement>('.text-link input');
+    const { editor } = this;
+    if (input === null || editor === undefined) {
+      return;
+    }
+    if (input.value.trim() === '') {
+      this.closeLink();
+      editor.chain().focus().extendMarkRange('link').unsetLink().run();
+      return;
+    }
+    const href = addressOf(input.value);
+    if (href === undefined) {
+      this.say(this.words.linkInvalid);
+      input.setAttribute('aria-invalid', 'true');
+      input.focus();
+      return;
+    }
+    this.closeLink();
+    if (editor.state.selection.empty && !editor.isActive('link')) {
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: href.replace(/^mailto:/, ''), marks: [{ type: 'link', attrs: { href } }] })
+        .run();
+    } else {
+      editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+    }
+  };
+
+  private closeLink(): void {
+    this.linking = undefined;
+    this.notice = '';
+  }
+
+  private followLink(event: MouseEvent): boolean {
+    const link = (event.target as Element).closest?.('a[href]');
+    if (link instanceof HTMLAnchorElement && event.button === 0 && this.editor?.isEditable && (event.ctrlKey || event.metaKey)) {
+      window.open(link.href, '_blank', 'noopener,noreferrer');
+      return true;
+    }
+    return false;
+  }
+
+  // --- what is drawn around the text
+
+  protected override render(): TemplateResult {
+    return html`${this.mount}
+      <div class="text-foot">${this.editor?.isEditable ? this.renderTools() : nothing}</div>
+      ${this.linking === undefined ? nothing : this.renderLink(this.linking)}
+      <div class="text-notice" role="status">${this.notice}</div>
+      ${this.returned === '' ? nothing : this.renderReturned()} ${this.chooser.element}`;
+  }
+
+  private renderTools(): TemplateResult {
+    const { editor } = this;
+    return html`<div
+        class="text-tools"
+        role="toolbar"
+        aria-label=${this.words.tools ?? ''}
+        ?inert=${!this.focused}
+        @keydown=${this.toolKey}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
+        ${TOOLS.map((tool, at) => this.renderTool(tool, at === 0 ? 0 : -1))}
+        ${this.renderButton('link', LINK_ICON, -1, () => this.askForLink(), editor?.isActive('link'))}
+        ${this.renderButton('insert', INSERT_ICON, -1, () => this.openInsertions())}
+        ${UNDO.map((tool) => this.renderTool(tool, -1))}
+      </div>
+      <span class="text-count">${(this.words.count ?? '').replace('#', this.wordCount.toLocaleString(document.documentElement.lang || undefined))}</span>`;
+  }
+
+  private renderTool(tool: Command, tabIndex: number): TemplateResult {
+    const { editor } = this;
+    const act = () => editor && tool.run(editor);
+    const active = editor && tool.isActive?.(editor);
+    const possible = editor && (tool.isPossible?.(editor) ?? true);
+    return this.renderButton(tool.name, tool.icon ?? '', tabIndex, act, active, tool.keys, possible);
+  }
+
+  private renderButton(
+    name: string,
+    icon: string,
+    tabIndex: number,
+    act: () => void,
+    active?: boolean,
+    keys?: string,
+    possible = true,
+  ): TemplateResult {
+    const label = this.words[name] ?? name;
+    return html`<button
+      type="button"
+      tabindex=${tabIndex}
+      aria-label=${label}
+      title=${keys ? `${label} (${keys})` : label}
+      aria-pressed=${active === undefined ? nothing : String(active)}
+      aria-disabled=${possible ? nothing : 'true'}
+      @click=${act}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${icon}></path>`}</svg>
+    </button>`;
+  }
+
+  /** One stop for Tab, arrows within, Escape back to the text. */
+  private readonly toolKey = (event: KeyboardEvent): void => {
+    const buttons = [...this.querySelectorAll<HTMLButtonElement>('.text-tools button')];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.editor?.commands.focus();
+    } else if (event.key === forward || event.key === back) {
+      event.preventDefault();
+      buttons[(at + (event.key === forward ? 1 : buttons.length - 1)) % buttons.length]?.focus();
+    }
+  };
+
+  private renderLink(address: string): TemplateResult {
+    return html`<form
+      class="text-link"
+      novalidate
+      @submit=${this.applyLink}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          this.closeLink();
+          this.editor?.commands.focus();
+        }
+      }}
+    >
+      <input type="text" inputmode="url" dir="ltr" .value=${address} aria-label=${this.words.linkAddress ?? ''} placeholder="https://" />
+      <button type="submit">${this.words.linkApply}</button>
+    </form>`;
+  }
+
+  private renderReturned(): TemplateResult {
+    return html`<div class="text-returned" role="alert">
+      <p>${this.words.returned}</p>
+      <pre dir="auto" tabindex="0" role="region" aria-label=${this.label}>${this.returned}</pre>
+      <button
+        type="button"
+        @click=${async () => {
+          await navigator.clipboard.writeText(this.returned);
+          this.say(this.words.copied);
+        }}
+      >
+        ${this.words.copy}
+      </button>
+    </div>`;
+  }
+}
+
+function writer(user: Record<string, unknown>): number {
+  const index = Number(user.colorIndex);
+  return Number.isInteger(index) && index >= 0 && index < COLORS.length ? index : 0;
+}
+
+function caretOf(user: Record<string, unknown>): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = `text-caret writer-${writer(user)}`;
+  const name = document.createElement('span');
+  name.className = 'text-caret-name';
+  name.dir = 'auto';
+  name.textContent = String(user.name ?? '').slice(0, 60);
+  caret.append('\u2060', name, '\u2060');
+  return caret;
+}
+
+customElements.define('chancery-text', ChanceryText);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.coediting.ui;
+
+import org.jspecify.annotations.NullMarked;
