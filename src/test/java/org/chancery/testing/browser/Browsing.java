@@ -113,6 +113,25 @@ public final class Browsing {
                 .isEmpty();
     }
 
+    /**
+     * Fails when axe finds something on the page, light and dark, wide and narrow, and keeps pictures of that. The page
+     * stays open, and looks afterwards as it did.
+     */
+    public void assertAccessibleInEveryLook(Page page, Look look, String name) {
+        for (Look other : Look.all(look.language())) {
+            show(page, other);
+            screenshot(page, name + "-" + other);
+            assertAccessible(page);
+        }
+        show(page, look);
+    }
+
+    private void show(Page page, Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
+        page.setViewportSize(look.width(), look.height());
+        settle(page);
+    }
+
     /** Keeps a picture of the whole page as {@code target/screenshots/<name>.png}. */
     public Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
