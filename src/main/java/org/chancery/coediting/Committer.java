@@ -47,7 +47,10 @@ class Committer implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("coediting-commits").daemon().start(this::run);
+        // It runs for as long as it is this one, so it is known before it starts.
+        var started = Thread.ofPlatform().name("coediting-commits").daemon().unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     /** What was received is written first, if the database is there. */
