@@ -3,6 +3,7 @@ package org.chancery.yjs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * escaped text. Links lead to {@code http}, {@code https} and {@code mailto} only, there are no images, styles
  * or scripts. A node that is not known becomes a {@code div} or {@code span} with its type and its simple
  * attributes as {@code data-} attributes.
+ *
+ * <p>Each block runs in the direction of its first letter, whatever the page around it does, and says so where the block
+ * around it runs in another: that does not need a browser, which {@code dir="auto"} would.
  */
 public final class Html {
 
@@ -48,7 +52,12 @@ public final class Html {
     private static final Pattern SAFE_LINK = Pattern.compile("(?i)(https?://|mailto:)[^\\s\\p{Cntrl}]+");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
+
     private final StringBuilder out = new StringBuilder();
+
+    /** Of the block that is being written. */
+    private String direction = "";
 
     private Html() {}
 
@@ -104,9 +113,10 @@ public final class Html {
 
     private void addBlock(YXmlElement element, String tag) {
         out.append('<').append(tag);
-        if (element.attribute("dir") instanceof String dir
-                && Set.of("ltr", "rtl", "auto").contains(dir)) {
-            addAttribute("dir", dir);
+        String around = direction;
+        direction = directionOf(element, around);
+        if (!direction.equals(around)) {
+            addAttribute("dir", direction);
         }
         switch (tag) {
             case "ol" -> addNumber(element, "start", "start");
@@ -119,6 +129,42 @@ public final class Html {
         out.append('>');
         addChildren(element, TEXT_BLOCKS.contains(element.name()));
         out.append("</").append(tag).append('>');
+        direction = around;
+    }
+
+    private static String directionOf(YXmlElement element, String otherwise) {
+        if (element.attribute("dir") instanceof String dir && DIRECTIONS.contains(dir)) {
+            return dir;
+        }
+        return firstDirection(element).orElse(otherwise);
+    }
+
+    /** Of the first letter; empty when there is none. */
+    private static Optional<String> firstDirection(YXmlFragment fragment) {
+        for (YType child : fragment.children()) {
+            Optional<String> found = switch (child) {
+                case YXmlElement element
+                when element.name().equals("mention") -> firstDirection(Attributes.string(element, "label", ""));
+                case YXmlFragment nested -> firstDirection(nested);
+                case YText text -> firstDirection(text.toString());
+                case YMap none -> Optional.empty();
+                case YArray none -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstDirection(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(letter -> switch (Character.getDirectionality(letter)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> "rtl";
+                    default -> "ltr";
+                })
+                .findFirst();
     }
 
     private void addNumber(YXmlElement element, String name, String attribute) {

@@ -44,9 +44,10 @@ class ReadingTest {
         row.appendElement("tableCell").appendElement("paragraph").appendText("2026");
 
         assertThat(Html.of(xml))
-                .isEqualTo("<h2>Trade</h2><p dir=\"ltr\">Both sides <strong><em>agreed</em></strong>.</p>"
-                        + "<ol start=\"3\"><li><p>Ports</p></li><li><p>Roads</p></li></ol>"
-                        + "<table><tr><th colspan=\"2\"><p>Year</p></th><td></td><td><p>2026</p></td></tr></table>");
+                .isEqualTo(
+                        "<h2 dir=\"ltr\">Trade</h2><p dir=\"ltr\">Both sides <strong><em>agreed</em></strong>.</p>"
+                                + "<ol dir=\"ltr\" start=\"3\"><li><p>Ports</p></li><li><p>Roads</p></li></ol>"
+                                + "<table dir=\"ltr\"><tr><th colspan=\"2\"><p>Year</p></th><td></td><td><p>2026</p></td></tr></table>");
         assertThat(PlainText.of(xml)).isEqualTo("Trade\nBoth sides agreed.\nPorts\nRoads\nYear\t\t2026");
         assertThat(ProseMirrorJson.of(xml))
                 .startsWith("{\"type\":\"doc\",\"content\":[{\"type\":\"heading\",\"attrs\":{\"level\":2},"
@@ -64,9 +65,10 @@ class ReadingTest {
         script.appendText("<b>");
         xml.appendElement("img src=x onerror=alert(1)").appendText("x");
         assertThat(Html.of(xml))
-                .isEqualTo("<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot; \uFFFD\uFFFD</p>"
-                        + "<div data-type=\"script\" data-src=\"&quot;&gt;&lt;img onerror=x&gt;\">&lt;b&gt;</div>"
-                        + "<div>x</div>");
+                .isEqualTo(
+                        "<p dir=\"ltr\">&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot; \uFFFD\uFFFD</p>"
+                                + "<div data-type=\"script\" data-src=\"&quot;&gt;&lt;img onerror=x&gt;\">&lt;b&gt;</div>"
+                                + "<div>x</div>");
     }
 
     @ParameterizedTest
@@ -95,8 +97,9 @@ class ReadingTest {
         anchor.setAttribute("onclick", "x");
         xml.appendElement("decision").setAttribute("id", "d'1");
         assertThat(Html.of(xml))
-                .isEqualTo("<p>Noted. <span data-type=\"followUp\" data-onclick=\"x\" data-row-id=\"42\"></span></p>"
-                        + "<div data-type=\"decision\" data-id=\"d&#39;1\"></div>");
+                .isEqualTo(
+                        "<p dir=\"ltr\">Noted. <span data-type=\"followUp\" data-onclick=\"x\" data-row-id=\"42\"></span></p>"
+                                + "<div data-type=\"decision\" data-id=\"d&#39;1\"></div>");
     }
 
     @Test
@@ -108,8 +111,23 @@ class ReadingTest {
         paragraph.appendElement("hardBreak");
         paragraph.appendElement("image").setAttribute("alt", "seal");
         assertThat(Html.of(xml))
-                .isEqualTo("<p>With <span data-type=\"mention\" data-id=\"5\">@Ms &lt;Diallo&gt;</span><br>seal</p>");
+                .isEqualTo(
+                        "<p dir=\"ltr\">With <span data-type=\"mention\" data-id=\"5\">@Ms &lt;Diallo&gt;</span><br>seal</p>");
         assertThat(PlainText.of(xml)).isEqualTo("With @Ms <Diallo>\nseal");
+    }
+
+    @Test
+    void blocksRunInTheDirectionOfTheirFirstLetter() {
+        paragraph("2026: أكد الوزير");
+        paragraph("12.5 %");
+        YXmlElement quote = xml.appendElement("blockquote");
+        quote.appendElement("paragraph").appendText("«قال");
+        quote.appendElement("paragraph").appendText("(said)");
+        paragraph("").appendElement("mention").setAttribute("label", "وزير");
+        assertThat(Html.of(xml))
+                .isEqualTo("<p dir=\"rtl\">2026: أكد الوزير</p><p>12.5 %</p>"
+                        + "<blockquote dir=\"rtl\"><p>«قال</p><p dir=\"ltr\">(said)</p></blockquote>"
+                        + "<p dir=\"rtl\"><span data-type=\"mention\" data-id=\"\">@وزير</span></p>");
     }
 
     @Test
@@ -120,7 +138,7 @@ class ReadingTest {
         YXmlElement other = xml.appendElement("heading");
         other.setAttribute("level", 99L);
         other.setAttribute("dir", "\" onload=\"");
-        assertThat(Html.of(xml)).isEqualTo("<h1>a</h1><h6></h6>");
+        assertThat(Html.of(xml)).isEqualTo("<h1 dir=\"ltr\">a</h1><h6></h6>");
     }
 
     @Test
