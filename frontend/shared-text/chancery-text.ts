@@ -6,6 +6,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
+import type { EditorView } from '@tiptap/pm/view';
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
 import { Anchor, type AnchorLabel, type AnchorRef } from './anchor.js';
@@ -291,6 +292,14 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.count();
   }
 
+  /** The cursor may have moved without the editor having noticed yet: what comes in must not put it back. */
+  beforeRemote(): void {
+    const view: (EditorView & { domObserver?: { flush(): void } }) | undefined = this.editor?.view;
+    if (view?.hasFocus() && !view.composing) {
+      view.domObserver?.flush();
+    }
+  }
+
   access(access: Access): void {
     if (access === 'none') {
       this.edit();
@@ -546,6 +555,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     const label = this.words[name] ?? name;
     return html`<button
       type="button"
+      class="tool-${name}"
       tabindex=${tabIndex}
       aria-label=${label}
       title=${keys ? `${label} (${keys})` : label}

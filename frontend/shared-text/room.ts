@@ -33,6 +33,8 @@ export interface RoomEvents {
   /** Another document stands in the place of the one before, which could no longer be saved. */
   document(): void;
   synced(): void;
+  /** Called before something comes in that others have written. */
+  beforeRemote(): void;
   access(access: Access): void;
   save(state: SaveState, connected: boolean): void;
   /** The session has ended. What was typed stays here and is sent when there is a session again. */
@@ -197,9 +199,11 @@ export class Room {
     const decoder = decoding.createDecoder(bytes);
     switch (decoding.readVarUint(decoder)) {
       case protocol.SYNC:
+        this.guests.forEach((guest) => guest.beforeRemote());
         this.receiveSync(decoder);
         break;
       case protocol.AWARENESS:
+        this.guests.forEach((guest) => guest.beforeRemote());
         applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), this);
         break;
       case protocol.QUERY_AWARENESS:
@@ -261,7 +265,8 @@ export class Room {
   private listen(): void {
     const { doc, awareness } = this;
     doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
-      if (origin === this) {
+      // An editor that may not write still tidies up what it cannot show: that is nobody's edit and goes nowhere.
+      if (origin === this || (this.access !== undefined && this.access !== 'write')) {
         return;
       }
       this.progress.edit(transaction);
