@@ -85,8 +85,8 @@ class Committer implements SmartLifecycle {
                 commit(queue.take());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                // Nothing may end this thread while there are writers.
+            } catch (RuntimeException | Error e) {
+                // Nothing may end this thread while there are writers, not even a lack of memory.
                 LOG.error("Commits go on after a failure", e);
             }
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.chancery.base.Marking;
 import org.chancery.security.Actor;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -31,8 +28,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -464,14 +459,7 @@ class CoeditingServerTest {
     }
 
     private Session session(Actor user) {
-        var server = (TomcatWebServer) ((WebServerApplicationContext) application).getWebServer();
-        var context = (Context) server.getTomcat().getHost().findChildren()[0];
-        var session = context.getManager().createSession(null);
-        session.getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(TestUsers.authentication(user)));
-        return session;
+        return TestSessions.open(application, TestUsers.authentication(user));
     }
 
     private static String cookie(Session session) {

@@ -14,7 +14,13 @@ import org.chancery.security.UserId;
 final class TestAccess implements DocumentAccess {
 
     private final Map<UserId, AccessLevel> levels = new ConcurrentHashMap<>();
+    private volatile AccessLevel others = AccessLevel.NONE;
     private final Set<DocumentId> locked = ConcurrentHashMap.newKeySet();
+
+    /** Whoever is not named may do this. */
+    void allowEverybody(AccessLevel level) {
+        others = level;
+    }
 
     void allow(Actor actor, AccessLevel level) {
         levels.put(actor.id(), level);
@@ -31,6 +37,7 @@ final class TestAccess implements DocumentAccess {
 
     void reset() {
         levels.clear();
+        others = AccessLevel.NONE;
         locked.clear();
     }
 
@@ -41,7 +48,7 @@ final class TestAccess implements DocumentAccess {
 
     @Override
     public AccessLevel access(DocumentId document, Actor actor) {
-        return levels.getOrDefault(actor.id(), AccessLevel.NONE);
+        return levels.getOrDefault(actor.id(), others);
     }
 
     @Override

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Clients as the npm registry has them, in a Node process. */
 final class YjsClients implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JsonMapper json = new JsonMapper();
     private final Process process;

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One MariaDB for all tests of this JVM, started when the first one asks and stopped, with its files, at the end. */
-final class MariaDbServer {
+public final class MariaDbServer {
 
     private MariaDbServer() {}
 
     /** The loopback port it listens on. */
-    static int port() {
+    public static int port() {
         return Holder.DATABASE.getConfiguration().getPort();
     }
 
