@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class CommitQueue {
 
     private final Set<Room> rooms = new LinkedHashSet<>();
+    private boolean stopped;
 
     synchronized void add(Room room) {
         if (rooms.add(room) && rooms.size() == 1) {
@@ -17,11 +18,21 @@ class CommitQueue {
         }
     }
 
-    /** Waits until there is one. */
+    /** Waits until there is one, or {@link #stop}. */
     synchronized void await() throws InterruptedException {
-        while (rooms.isEmpty()) {
+        while (rooms.isEmpty() && !stopped) {
             wait();
         }
+    }
+
+    synchronized void start() {
+        stopped = false;
+    }
+
+    /** Lets go whoever waits: an interrupt in the middle of a commit would close the files of H2. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
     }
 
     synchronized List<Room> take() {

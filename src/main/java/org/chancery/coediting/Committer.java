@@ -47,6 +47,7 @@ class Committer implements SmartLifecycle {
 
     @Override
     public void start() {
+        queue.start();
         // It runs for as long as it is this one, so it is known before it starts.
         var started = Thread.ofPlatform().name("coediting-commits").daemon().unstarted(this::run);
         thread = started;
@@ -63,7 +64,7 @@ class Committer implements SmartLifecycle {
         Thread running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
+            queue.stop();
             try {
                 running.join(settings.settle());
             } catch (InterruptedException e) {
