@@ -77,7 +77,10 @@ final class Awareness {
         Present known = present.get(state.client());
         if (known != null) {
             return known.owner() == from
-                    ? state.clock() > known.heard() || state.state().equals(LEFT)
+                    // Standard clients repeat what they hear of themselves, too, when our count was ahead of theirs.
+                    ? state.clock() > known.heard()
+                                    && state.clock() != known.told().clock()
+                            || state.state().equals(LEFT)
                     // The same window on a new line, while the old one has not been given up.
                     : known.owner().user().equals(from.user())
                             && state.clock() > known.told().clock();

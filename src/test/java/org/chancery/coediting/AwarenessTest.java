@@ -61,6 +61,9 @@ class AwarenessTest {
         assertThat(awareness.tell(again, List.of(state(1, 5))))
                 .singleElement()
                 .satisfies(state -> assertThat(state.clock()).isGreaterThan(left));
+        long told = awareness.all().getFirst().clock();
+        assertThat(awareness.tell(again, List.of(state(1, told)))).isEmpty();
+        assertThat(awareness.tell(again, List.of(state(1, told + 1)))).hasSize(1);
     }
 
     @Test
