@@ -55,11 +55,11 @@ public final class PlainText {
         }
     }
 
-    /** Empty cells keep their tabs within a row, empty lines are dropped. */
+    /** Empty cells keep their tabs within a row, and an empty line between others stays one. */
     private void separate(String by) {
         switch (by) {
             case "\t" -> separator += by;
-            case "\n" -> separator = by;
+            case "\n" -> separator = separator.replace("\t", "").replace(" ", "") + by;
             default -> separator = separator.isEmpty() ? by : separator;
         }
     }

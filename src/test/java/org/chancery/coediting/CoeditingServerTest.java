@@ -163,7 +163,7 @@ class CoeditingServerTest {
         join("salma", AccessLevel.WRITE);
         clients.write("salma", "safe");
         clients.until("const c = clients.salma;"
-                + "return c.committed.clock === Y.getState(c.doc.store, c.doc.clientID)"
+                + "return c.committed?.clock === Y.getState(c.doc.store, c.doc.clientID)"
                 + " && c.committed.messages === c.updatesSent");
         clients.run("clients.salma.doc.getXmlFragment('summary').delete(0, 1)");
         clients.untilSaved("salma");

@@ -34,8 +34,8 @@ class SharedTextsTest {
     void textIsWrittenAndReadWithoutBrowser() {
         write(salma, Map.of("summary", "La séance est ouverte.\n\nمحضر 👋", "topic", "A & B"));
         var read = texts.read(document);
-        assertThat(read.plainText("summary")).isEqualTo("La séance est ouverte.\nمحضر 👋");
-        assertThat(read.html("topic")).isEqualTo("<p>A &amp; B</p>");
+        assertThat(read.plainText("summary")).isEqualTo("La séance est ouverte.\n\nمحضر 👋");
+        assertThat(read.html("topic")).isEqualTo("<p dir=\"ltr\">A &amp; B</p>");
         assertThat(read.proseMirrorJson("topic"))
                 .isEqualTo("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":"
                         + "[{\"type\":\"text\",\"text\":\"A & B\"}]}]}");
@@ -89,7 +89,7 @@ class SharedTextsTest {
         assertThat(texts.read(other).proseMirrorJson("topic-2"))
                 .isEqualTo(texts.read(document).proseMirrorJson("topic"));
         assertThat(texts.read(other).html("topic-2"))
-                .isEqualTo("<ul><li><p dir=\"rtl\">plain <strong>bold</strong> and plain</p></li></ul>");
+                .isEqualTo("<ul dir=\"ltr\"><li><p dir=\"rtl\">plain <strong>bold</strong> and plain</p></li></ul>");
         assertThat(texts.authors(other)).containsExactly(youssef);
     }
 
