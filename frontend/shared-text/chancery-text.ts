@@ -7,6 +7,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
 import type { EditorView } from '@tiptap/pm/view';
+import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
 import { Anchor, type AnchorLabel, type AnchorRef } from './anchor.js';
@@ -31,6 +32,8 @@ export interface Mentionable {
 const COLORS = ['#1d4e89', '#8a3b12', '#2f6b3a', '#7a2f6e', '#6b5a00', '#00646b', '#8b1e3f'];
 const COUNT_DELAY = 400;
 const MOST_CHOICES = 50;
+/** How long a page that goes away waits for what was typed to be on disk, in milliseconds. */
+const LAST_WORDS = 3000;
 
 class ChanceryText extends LitElement implements RoomEvents {
   static override properties = {
@@ -88,6 +91,8 @@ class ChanceryText extends LitElement implements RoomEvents {
   private editor: Editor | undefined;
   private counting: number | undefined;
   private leaving: number | undefined;
+  /** Where the reader was when the focus was wanted here, before there was anything to write in. */
+  private focusWanted: Element | undefined;
   /** Tab leaves the text instead of moving in a list or table. */
   private tabLeaves = false;
 
@@ -116,9 +121,14 @@ class ChanceryText extends LitElement implements RoomEvents {
 
   // --- what the page may ask for
 
-  /** Puts the cursor at the end of the text. */
+  /** Puts the cursor at the end of the text, as soon as it can be written in. */
   override focus(): void {
-    this.editor?.commands.focus('end');
+    if (this.editor?.isEditable) {
+      this.focusWanted = undefined;
+      this.editor.commands.focus('end');
+    } else {
+      this.focusWanted = document.activeElement ?? document.body;
+    }
   }
 
   /** Shows where a row stands, after the block in which the cursor is. */
@@ -134,6 +144,22 @@ class ChanceryText extends LitElement implements RoomEvents {
       const last = after === editor.state.doc.content.size;
       editor.chain().insertContentAt(place, last ? [anchor, { type: 'paragraph' }] : anchor).focus().run();
     }
+  }
+
+  /** Resolves, after some seconds at most, when the server has all that was typed; to what it did not take. */
+  async settle(): Promise<string> {
+    await this.entered?.settled(LAST_WORDS);
+    return this.returned;
+  }
+
+  /** The same, and takes no more from the reader; what is still under way when the patience ends counts as not taken. */
+  async close(): Promise<string> {
+    this.readOnly = true;
+    const { entered: room } = this;
+    if (room !== undefined && !(await room.settled(LAST_WORDS))) {
+      this.giveBack(room.progress, room.doc);
+    }
+    return this.returned;
   }
 
   // --- life
@@ -250,8 +276,23 @@ class ChanceryText extends LitElement implements RoomEvents {
       },
       onUpdate: () => this.count(),
     });
+    this.keepCursor(this.editor.view);
     this.applyAccess();
     this.count();
+  }
+
+  /** The carets of others are drawn a moment after they have come in: that must not put the own cursor back either. */
+  private keepCursor(view: EditorView): void {
+    const dispatch = view.dispatch.bind(view);
+    view.dispatch = (transaction) => {
+      const drawn: unknown = transaction.getMeta(yCursorPluginKey);
+      if (drawn === undefined || transaction.docChanged || transaction.selectionSet) {
+        dispatch(transaction);
+      } else {
+        this.noticeCursor();
+        dispatch(view.state.tr.setMeta(yCursorPluginKey, drawn));
+      }
+    };
   }
 
   private applyAccess(): void {
@@ -276,6 +317,13 @@ class ChanceryText extends LitElement implements RoomEvents {
       },
     });
     this.toggleAttribute('editable', editable);
+    // Unless the reader has gone elsewhere meanwhile.
+    if (editable && this.focusWanted !== undefined) {
+      if (document.activeElement === this.focusWanted || document.activeElement === document.body) {
+        this.focus();
+      }
+      this.focusWanted = undefined;
+    }
     this.revision++;
   }
 
@@ -292,8 +340,13 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.count();
   }
 
-  /** The cursor may have moved without the editor having noticed yet: what comes in must not put it back. */
+  /** What comes in must not put back a cursor that has moved a moment before. */
   beforeRemote(): void {
+    this.noticeCursor();
+  }
+
+  /** The cursor may have moved without the editor having noticed yet. */
+  private noticeCursor(): void {
     const view: (EditorView & { domObserver?: { flush(): void } }) | undefined = this.editor?.view;
     if (view?.hasFocus() && !view.composing) {
       view.domObserver?.flush();
@@ -370,6 +423,8 @@ class ChanceryText extends LitElement implements RoomEvents {
     if (event.isComposing) {
       return false;
     }
+    // A key that follows a move of the cursor at once acts where the cursor is, not where it was.
+    this.noticeCursor();
     if (event.key === 'Tab' && this.tabLeaves) {
       return true;
     }

@@ -68,6 +68,7 @@ export class Room {
   progress = new Progress(this.doc);
 
   private readonly guests = new Set<RoomEvents>();
+  private readonly waiting = new Set<() => void>();
   private socket: WebSocket | undefined;
   private lineSynced = false;
   /** Whether the server has been given what it lacked on this connection, so that what follows can follow. */
@@ -106,6 +107,25 @@ export class Room {
     }
     const stalled = this.waitingSince !== undefined && Date.now() - this.waitingSince > PATIENCE;
     return this.lineSynced && !stalled ? 'saving' : 'failed';
+  }
+
+  /** Whether, within so many milliseconds, the server has taken all that was typed or said that it takes no more. */
+  settled(patience: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (settled: boolean): void => {
+        window.clearTimeout(timeout);
+        this.waiting.delete(look);
+        resolve(settled);
+      };
+      const look = (): void => {
+        if (!this.progress.unsaved) {
+          done(true);
+        }
+      };
+      const timeout = window.setTimeout(() => done(false), patience);
+      this.waiting.add(look);
+      look();
+    });
   }
 
   get connected(): boolean {
@@ -330,6 +350,7 @@ export class Room {
   // --- what others are told
 
   private tell(): void {
+    this.waiting.forEach((look) => look());
     if (!this.progress.unsaved) {
       this.waitingSince = undefined;
     }

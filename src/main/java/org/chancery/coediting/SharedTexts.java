@@ -63,6 +63,24 @@ public class SharedTexts {
     }
 
     /**
+     * Puts plain text, a paragraph for each line, in the place of texts of a document: for what is written without an
+     * editor. What others write in them at this moment stays beside it.
+     *
+     * @param texts by name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(DocumentId document, UserId author, Map<String, String> texts) {
+        change(
+                document,
+                author,
+                doc -> texts.forEach((fragment, text) -> {
+                    var xml = doc.xml(fragment);
+                    xml.remove(0, xml.size());
+                    TextCopy.addParagraphs(xml, text);
+                }));
+    }
+
+    /**
      * Adds copies of texts, with their formats, at the end of texts of another document, which need not exist yet: the
      * content as it is now, in the name of whoever copies it.
      *

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A text that several people write at once: one fragment of one document, edited in the browser and synchronised past
@@ -184,6 +185,20 @@ public class SharedTextEditor extends Component implements HasSize, HasStyle, Fo
     public Registration addAnchorRestoredListener(
             ComponentEventListener<SharedTextEditorEvents.AnchorRestored> listener) {
         return addListener(SharedTextEditorEvents.AnchorRestored.class, listener);
+    }
+
+    /** Waits, some seconds at most, until the server has all that was typed. */
+    public CompletableFuture<String> settle() {
+        return getElement().executeJs("return this.settle()").toCompletableFuture(String.class);
+    }
+
+    /**
+     * Takes no more from the reader, and waits, some seconds at most, for what becomes of all that was typed.
+     *
+     * @return plain text, what the server did not take; empty as a rule
+     */
+    public CompletableFuture<String> close() {
+        return getElement().executeJs("return this.close()").toCompletableFuture(String.class);
     }
 
     private void showWords() {
