@@ -196,7 +196,7 @@ class FirstRecordIT {
             keys.press("Control+Enter");
             assertThat(page.locator(".next-topic-field input")).isFocused();
             keys.type(topic.title()).press("Enter");
-            var narrative = page.locator(".narrative-field textarea").nth(number++);
+            var narrative = page.locator(".narrative [role=textbox]").nth(number++);
             assertThat(narrative).isFocused();
             keys.type(topic.narrative());
             if (number == 1) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chancery.base.PostId;
+import org.chancery.coediting.DocumentId;
+import org.chancery.coediting.SharedTexts;
 import org.chancery.directory.InstitutionId;
 import org.chancery.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +49,12 @@ class DemoRemoval {
 
     private final JdbcClient jdbc;
     private final EntityManager persistence;
+    private final SharedTexts texts;
 
-    DemoRemoval(JdbcClient jdbc, EntityManager persistence) {
+    DemoRemoval(JdbcClient jdbc, EntityManager persistence, SharedTexts texts) {
         this.jdbc = jdbc;
         this.persistence = persistence;
+        this.texts = texts;
     }
 
     Optional<PostId> findDemoPost() {
@@ -88,6 +92,9 @@ class DemoRemoval {
     void removeContentOf(PostId post) {
         persistence.flush();
         persistence.clear();
+        texts.remove(ids("select id from entry where post_id = ?", post.value()).stream()
+                .map(DocumentId::new)
+                .toList());
         DELETIONS.forEach(deletion -> jdbc.sql(deletion).param(post.value()).update());
         var accounts = ids("select user_id from app_user_post where post_id = ?", post.value());
         jdbc.sql("delete from app_user_post where post_id = ?")

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -200,6 +201,15 @@ class Entry extends BaseEntity {
         latest = false;
     }
 
+    /** Whether it may be written in. */
+    boolean isOpen() {
+        return latest && state.isOpen();
+    }
+
+    UserId begunBy() {
+        return new UserId(createdBy);
+    }
+
     /** Whether somebody once discarded this draft. */
     boolean isDiscarded() {
         return !latest && state != EntryState.APPROVED;
@@ -223,7 +233,7 @@ class Entry extends BaseEntity {
 
     /** Refuses, naming the present state, unless the minutes may be written. */
     void requireOpen() {
-        if (!state.isOpen() || !latest) {
+        if (!isOpen()) {
             throw new Refusal("meeting.refusal.state." + state);
         }
     }
@@ -231,6 +241,11 @@ class Entry extends BaseEntity {
     void writtenBy(UserId author) {
         authors.add(author.value());
         revision++;
+    }
+
+    /** Counts those among the authors whose words are in the minutes already. */
+    void alsoWrittenBy(Collection<UserId> writers) {
+        writers.forEach(writer -> authors.add(writer.value()));
     }
 
     boolean isWrittenBy(UserId user) {

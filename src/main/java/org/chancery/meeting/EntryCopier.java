@@ -3,6 +3,7 @@ package org.chancery.meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.security.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryCopier {
 
     private final EntryRepository entries;
+    private final EntryTexts texts;
     private final AttendanceRepository attendances;
     private final TopicRepository topics;
     private final StatementRepository statements;
@@ -21,12 +23,14 @@ class EntryCopier {
 
     EntryCopier(
             EntryRepository entries,
+            EntryTexts texts,
             AttendanceRepository attendances,
             TopicRepository topics,
             StatementRepository statements,
             DecisionRepository decisions,
             List<EntryPart> parts) {
         this.entries = entries;
+        this.texts = texts;
         this.attendances = attendances;
         this.topics = topics;
         this.statements = statements;
@@ -34,7 +38,7 @@ class EntryCopier {
         this.parts = parts;
     }
 
-    void copy(EntryId from, EntryId to) {
+    void copy(EntryId from, EntryId to, UserId by) {
         Map<AttendanceId, AttendanceId> attendanceCopies = new HashMap<>();
         attendances
                 .findByEntryIdAndRemovedFalse(from.value())
@@ -63,6 +67,7 @@ class EntryCopier {
                         decisions.save(decision.copyTo(to, topic));
                     }
                 });
+        texts.copy(from, to, by, topicCopies);
         entries.flush();
         parts.forEach(part -> part.copy(from, to, Map.copyOf(topicCopies)));
     }

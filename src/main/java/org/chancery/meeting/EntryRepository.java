@@ -1,13 +1,18 @@
 package org.chancery.meeting;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.base.Marking;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface EntryRepository extends Repository<Entry, UUID> {
@@ -25,6 +30,12 @@ interface EntryRepository extends Repository<Entry, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Entry e where e.id = :id")
     Optional<Entry> lock(UUID id);
+
+    /** Takes those rows that nobody else has taken, until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = "" + LockOptions.SKIP_LOCKED))
+    @Query("select e from Entry e where e.id in :ids")
+    List<Entry> lockThoseFree(Collection<UUID> ids);
 
     @Query("select e from Entry e where e.id = :id and" + VISIBLE)
     Optional<Entry> findVisible(UUID id, Visibility v);

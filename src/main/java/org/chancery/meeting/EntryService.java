@@ -21,6 +21,7 @@ public class EntryService {
     private static final MeetingChanged.Part STATE = MeetingChanged.Part.STATE;
 
     private final EntryDesk desk;
+    private final EntryTexts texts;
     private final EntryRepository entries;
     private final EntryCopier copier;
     private final AttendanceRepository attendances;
@@ -32,6 +33,7 @@ public class EntryService {
 
     EntryService(
             EntryDesk desk,
+            EntryTexts texts,
             EntryRepository entries,
             EntryCopier copier,
             AttendanceRepository attendances,
@@ -41,6 +43,7 @@ public class EntryService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
+        this.texts = texts;
         this.entries = entries;
         this.copier = copier;
         this.attendances = attendances;
@@ -58,7 +61,10 @@ public class EntryService {
      *     a title
      */
     public void submit(EntryId id) {
+        texts.settle(id);
         var entry = desk.open(id.value());
+        texts.project(entry);
+        texts.requireWithinLimits(entry);
         requireComplete(entry);
         var actor = currentUser.require();
         entry.submit(actor.id(), now());
@@ -91,7 +97,7 @@ public class EntryService {
         var actor = currentUser.require();
         int number = entries.findHighestNumber(meeting.value()) + 1;
         var correction = entries.save(record.correct(number, actor.id(), now()));
-        copier.copy(record.entryId(), correction.entryId());
+        copier.copy(record.entryId(), correction.entryId(), actor.id());
         audit.record("entry.begun", record.post(), correction.id(), "corrigendum " + number);
         desk.announce(correction, actor, STATE);
         return correction.entryId();

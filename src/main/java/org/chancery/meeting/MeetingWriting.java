@@ -29,6 +29,7 @@ public class MeetingWriting {
     private static final MeetingChanged.Part HEADER = MeetingChanged.Part.HEADER;
 
     private final EntryDesk desk;
+    private final EntryTexts texts;
     private final EntryRepository entries;
     private final MeetingRepository meetings;
     private final AttendanceRepository attendances;
@@ -42,6 +43,7 @@ public class MeetingWriting {
 
     MeetingWriting(
             EntryDesk desk,
+            EntryTexts texts,
             EntryRepository entries,
             MeetingRepository meetings,
             AttendanceRepository attendances,
@@ -53,6 +55,7 @@ public class MeetingWriting {
             AuditLog audit,
             Clock clock) {
         this.desk = desk;
+        this.texts = texts;
         this.entries = entries;
         this.meetings = meetings;
         this.attendances = attendances;
@@ -108,9 +111,15 @@ public class MeetingWriting {
 
     public Edit<String> changeSummary(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
+        texts.project(entry);
+        var author = currentUser.require().id();
         String tidy = Texts.block(change.to(), MAX_SUMMARY, "summary");
         return desk.change(
-                entry, HEADER, entry.header().summary(), new Change<>(change.from(), tidy), entry::changeSummary);
+                entry,
+                HEADER,
+                entry.header().summary(),
+                new Change<>(change.from(), tidy),
+                summary -> texts.writeSummary(entry, author, summary));
     }
 
     public Edit<MeetingKind> changeKind(EntryId id, Change<MeetingKind> change) {

@@ -19,6 +19,9 @@ interface TopicRepository extends Repository<Topic, UUID> {
 
     List<Topic> findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(UUID entryId);
 
+    /** Those that were removed, too. */
+    List<Topic> findByEntryId(UUID entryId);
+
     boolean existsByIdAndRemovedFalse(UUID id);
 
     /**

@@ -27,11 +27,13 @@ public class TopicService {
     private static final MeetingChanged.Part PART = MeetingChanged.Part.TOPICS;
 
     private final EntryDesk desk;
+    private final EntryTexts texts;
     private final TopicRepository topics;
     private final CurrentUser currentUser;
 
-    TopicService(EntryDesk desk, TopicRepository topics, CurrentUser currentUser) {
+    TopicService(EntryDesk desk, EntryTexts texts, TopicRepository topics, CurrentUser currentUser) {
         this.desk = desk;
+        this.texts = texts;
         this.topics = topics;
         this.currentUser = currentUser;
     }
@@ -70,9 +72,16 @@ public class TopicService {
 
     public Edit<String> changeNarrative(TopicId id, Change<String> change) {
         var entry = open(id);
+        texts.project(entry);
         var topic = find(id);
+        var author = currentUser.require().id();
         String tidy = Texts.block(change.to(), MAX_NARRATIVE, "narrative");
-        return desk.change(entry, PART, topic.narrative(), new Change<>(change.from(), tidy), topic::changeNarrative);
+        return desk.change(
+                entry,
+                PART,
+                topic.narrative(),
+                new Change<>(change.from(), tidy),
+                narrative -> texts.writeNarrative(entry, topic, author, narrative));
     }
 
     /**

@@ -56,7 +56,7 @@
     if (!title) {
       return false;
     }
-    const below = title.closest('.topic')?.querySelector('.narrative-field')
+    const below = title.closest('.topic')?.querySelector('.narrative .shared-field')
       ?? title.closest('.editor')?.querySelector('.picker-ours');
     focus(below);
     return true;

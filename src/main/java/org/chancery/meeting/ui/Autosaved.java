@@ -23,7 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
  * An input that stores itself: as it is typed, again and again while that fails, and never over what somebody else has
  * written meanwhile. Whatever happens, what was typed stays in it until whoever typed it decides otherwise.
  */
-public class Autosaved<T> extends Div {
+public class Autosaved<T> extends Div implements Typed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
     private static final int RETRY_MILLIS = 4000;
@@ -109,7 +109,8 @@ public class Autosaved<T> extends Div {
         return focused;
     }
 
-    String label() {
+    @Override
+    public String label() {
         return input.label();
     }
 
@@ -118,7 +119,8 @@ public class Autosaved<T> extends Div {
     }
 
     /** What is in the input, in words. */
-    String text() {
+    @Override
+    public String text() {
         return input.words().apply(input.get().get());
     }
 
@@ -138,13 +140,13 @@ public class Autosaved<T> extends Div {
         }
     }
 
-    /** Fetches what was typed and is still waiting in the browser. */
-    CompletableFuture<?> fetch() {
+    @Override
+    public CompletableFuture<?> fetch() {
         return fetch("return String(this.value ?? '')");
     }
 
-    /** The same, and takes no more from the reader. */
-    CompletableFuture<?> close() {
+    @Override
+    public CompletableFuture<?> close() {
         return fetch("this.readonly = true; return String(this.value ?? '')");
     }
 

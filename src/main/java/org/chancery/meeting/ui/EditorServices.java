@@ -11,6 +11,7 @@ import org.chancery.meeting.DecisionService;
 import org.chancery.meeting.DossierService;
 import org.chancery.meeting.EntryService;
 import org.chancery.meeting.MeetingService;
+import org.chancery.meeting.MeetingTexts;
 import org.chancery.meeting.MeetingWriting;
 import org.chancery.meeting.StatementService;
 import org.chancery.meeting.TopicService;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 record EditorServices(
         MeetingService meetings,
         MeetingWriting writing,
+        MeetingTexts texts,
         EntryService entries,
         AttendanceService attendances,
         TopicService topics,
@@ -47,6 +49,7 @@ record EditorServices(
         EditorServices editorServices(
                 MeetingService meetings,
                 MeetingWriting writing,
+                MeetingTexts texts,
                 EntryService entries,
                 AttendanceService attendances,
                 TopicService topics,
@@ -64,6 +67,7 @@ record EditorServices(
             return new EditorServices(
                     meetings,
                     writing,
+                    texts,
                     entries,
                     attendances,
                     topics,

@@ -3,7 +3,6 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,7 +26,6 @@ import org.chancery.coediting.AccessLevel;
 import org.chancery.coediting.DocumentId;
 import org.chancery.coediting.Presence;
 import org.chancery.coediting.ui.PresencePanel;
-import org.chancery.coediting.ui.SharedTextEditor;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.MeetingChanged.Part;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of one meeting: its minutes as a document, written in place as long as that is allowed, and a quiet rail. */
 @Route(MeetingNavigation.MEETINGS + "/:" + MeetingNavigation.MEETING_ID)
 @RolesAllowed("READER")
-@Uses(SharedTextEditor.class)
 public class MeetingEditorView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient EditorServices services;
@@ -127,7 +124,7 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
             offerBack(shown.tracker().takeOrphans());
             return;
         }
-        var unsaved = shown == null ? List.<Autosaved<?>>of() : shown.tracker().unsaved();
+        var unsaved = shown == null ? List.<Typed>of() : shown.tracker().unsaved();
         var tracker = new SaveTracker(saveState);
         var actor = services.currentUser().require();
         var page = new PageContext(services, actor, details, tracker, this::refresh, this::lastEditor);
@@ -145,7 +142,7 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         shown = new Shown(page, tracker, (EntryPage) content);
     }
 
-    private void offerBack(List<Autosaved<?>> unsaved) {
+    private void offerBack(List<Typed> unsaved) {
         if (!unsaved.isEmpty()) {
             document.addComponentAsFirst(new UnsavedTexts(unsaved));
         }

@@ -59,6 +59,11 @@ final class PageContext implements EditorContext {
         details = newer;
     }
 
+    /** What is being typed on this page. */
+    SaveTracker typed() {
+        return progress;
+    }
+
     Actor reader() {
         return reader;
     }

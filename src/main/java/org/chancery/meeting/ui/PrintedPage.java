@@ -15,6 +15,8 @@ import java.util.List;
 import org.chancery.base.ui.MarkingBadge;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.Side;
+import org.chancery.meeting.TextNames;
+import org.jspecify.annotations.Nullable;
 
 /** The minutes as they are printed: for readers, and for everybody once they may not be written. */
 class PrintedPage extends Article implements EntryPage {
@@ -30,17 +32,20 @@ class PrintedPage extends Article implements EntryPage {
     @Override
     public final void show(EntryDetails details) {
         removeAll();
+        var texts = page.services().texts().html(details.id());
         add(header(details), delegations(details));
         if (!details.header().summary().isBlank()) {
             var summary = new Section(
                     new H2(getTranslation("meeting.editor.summary")),
-                    prose(details.header().summary()));
+                    prose(texts.get(TextNames.SUMMARY), details.header().summary()));
             summary.addClassName("summary");
             add(summary);
         }
         var topics = new OrderedList();
         topics.addClassName("topic-list");
-        details.topics().forEach(topic -> topics.add(new PrintedTopic(page, topic, details.attendances())));
+        details.topics()
+                .forEach(topic -> topics.add(new PrintedTopic(
+                        page, topic, texts.get(TextNames.narrative(topic.id())), details.attendances())));
         add(topics);
     }
 
@@ -91,6 +96,18 @@ class PrintedPage extends Article implements EntryPage {
     }
 
     /** Text as it was typed, each paragraph in the direction of its language. */
+    /** @param html with formats, if it was written with an editor */
+    static Div prose(@Nullable String html, String text) {
+        if (html == null) {
+            return prose(text);
+        }
+        var prose = new Div();
+        // Made by the server of what it allows, tag by tag.
+        prose.getElement().setProperty("innerHTML", html);
+        prose.addClassNames("prose", "rich");
+        return prose;
+    }
+
     static Div prose(String text) {
         var prose = new Div(new Span(text));
         prose.addClassName("prose");

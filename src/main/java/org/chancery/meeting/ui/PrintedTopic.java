@@ -12,13 +12,14 @@ import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.DecisionDetails;
 import org.chancery.meeting.StatementDetails;
 import org.chancery.meeting.TopicDetails;
+import org.jspecify.annotations.Nullable;
 
 /** A topic as printed in minutes. */
 class PrintedTopic extends ListItem {
 
     private final List<AttendanceDetails> attendees;
 
-    PrintedTopic(PageContext page, TopicDetails topic, List<AttendanceDetails> attendees) {
+    PrintedTopic(PageContext page, TopicDetails topic, @Nullable String narrative, List<AttendanceDetails> attendees) {
         this.attendees = attendees;
         addClassName("topic");
         var number = new Span(getTranslation("meeting.topic.number", topic.number()));
@@ -32,7 +33,7 @@ class PrintedTopic extends ListItem {
         Choices.names(page, topic, getLocale()).forEach(name -> about.add(chip(name)));
         add(heading, about);
         if (!topic.narrative().isBlank()) {
-            add(PrintedPage.prose(topic.narrative()));
+            add(PrintedPage.prose(narrative, topic.narrative()));
         }
         if (!topic.statements().isEmpty()) {
             var statements = new UnorderedList();

@@ -19,10 +19,10 @@ public interface SaveProgress {
     void refused(Object input);
 
     /** The reader is or was in this input: something typed may still be on its way. */
-    void entered(Autosaved<?> input);
+    void entered(Typed input);
 
     /** The input is no longer on the page, though what was typed into it is not stored. */
-    void orphaned(Autosaved<?> input);
+    void orphaned(Typed input);
 
     /** The input is gone, and nothing with it. */
     void forget(Object input);

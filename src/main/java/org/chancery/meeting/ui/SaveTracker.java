@@ -23,8 +23,8 @@ public final class SaveTracker implements SaveProgress {
     private final Map<Object, State> unsaved = new HashMap<>();
     private final SaveState sign;
     private boolean somethingWasSaved;
-    private final Set<Autosaved<?>> visited = new LinkedHashSet<>();
-    private final Set<Autosaved<?>> orphans = new LinkedHashSet<>();
+    private final Set<Typed> visited = new LinkedHashSet<>();
+    private final Set<Typed> orphans = new LinkedHashSet<>();
 
     public SaveTracker(SaveState sign) {
         this.sign = sign;
@@ -58,41 +58,41 @@ public final class SaveTracker implements SaveProgress {
     }
 
     /** What is typed into inputs of this page and not stored. */
-    List<Autosaved<?>> unsaved() {
+    List<Typed> unsaved() {
         return unsaved.keySet().stream()
-                .filter(Autosaved.class::isInstance)
-                .<Autosaved<?>>map(input -> (Autosaved<?>) input)
+                .filter(Typed.class::isInstance)
+                .map(Typed.class::cast)
                 .toList();
     }
 
     /** Fetches what was typed and is still waiting in the browser. */
     CompletableFuture<Void> fetch() {
-        return ofVisited(Autosaved::fetch);
+        return ofVisited(Typed::fetch);
     }
 
     /** The same, and lets the reader type no more. */
     CompletableFuture<Void> close() {
-        return ofVisited(Autosaved::close);
+        return ofVisited(Typed::close);
     }
 
-    private CompletableFuture<Void> ofVisited(Function<Autosaved<?>, CompletableFuture<?>> deed) {
+    private CompletableFuture<Void> ofVisited(Function<Typed, CompletableFuture<?>> deed) {
         visited.removeIf(input -> !input.isAttached());
         return CompletableFuture.allOf(visited.stream().map(deed).toArray(CompletableFuture[]::new));
     }
 
     @Override
-    public void entered(Autosaved<?> input) {
+    public void entered(Typed input) {
         visited.add(input);
     }
 
     @Override
-    public void orphaned(Autosaved<?> input) {
+    public void orphaned(Typed input) {
         forget(input);
         orphans.add(input);
     }
 
     /** What was typed into inputs that are no longer on the page, and not stored; told once. */
-    List<Autosaved<?>> takeOrphans() {
+    List<Typed> takeOrphans() {
         var taken = List.copyOf(orphans);
         orphans.clear();
         return taken;

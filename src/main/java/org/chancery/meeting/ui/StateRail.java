@@ -106,6 +106,11 @@ class StateRail extends Section {
     }
 
     private void submit() {
+        // What was typed a moment ago comes along.
+        page.typed().fetch().thenRun(this::submitNow);
+    }
+
+    private void submitNow() {
         var entries = page.services().entries();
         if (new Refusals().attempt(() -> entries.submit(page.entry()))) {
             var entry = page.entry();

@@ -11,8 +11,10 @@ import org.chancery.base.Marking;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.directory.SubjectId;
 import org.chancery.meeting.MeetingChanged.Part;
+import org.chancery.meeting.TextNames;
 import org.chancery.meeting.TopicDetails;
 import org.chancery.meeting.TopicId;
+import org.chancery.meeting.TopicService;
 
 /** A topic as it is written: title, subjects, narrative, what was said and decided, and what other features add. */
 class TopicPanel extends ListItem {
@@ -23,11 +25,13 @@ class TopicPanel extends ListItem {
     private final Autosaved<String> title;
     private final Autosaved<Set<SubjectId>> subjects;
     private final Autosaved<Marking> marking;
-    private final NarrativeField narrative;
+    private final PageContext page;
+    private final SharedField narrative;
     private final StatementsPanel statements;
     private final DecisionsPanel decisions;
 
     TopicPanel(PageContext page, TopicDetails topic, TopicsPanel topics) {
+        this.page = page;
         this.id = topic.id();
         addClassName("topic");
         var service = page.services().topics();
@@ -51,7 +55,9 @@ class TopicPanel extends ListItem {
                         topic.marking(),
                         change -> service.changeMarking(id, change))
                 .afterSaving(page::refresh);
-        narrative = new NarrativeField(page, id, topic.narrative());
+        narrative = new SharedField(
+                page, TextNames.narrative(id), t("narrative"), t("narrative.placeholder"), TopicService.MAX_NARRATIVE);
+        narrative.addClassName("narrative");
         statements = new StatementsPanel(page, id, topic.statements());
         decisions = new DecisionsPanel(page, id, topic.decisions());
         add(heading(topics), properties(), narrative, statements, decisions, actions());
@@ -64,13 +70,13 @@ class TopicPanel extends ListItem {
         title.show(topic.title());
         subjects.show(topic.subjects());
         marking.show(topic.marking());
-        narrative.show(topic.narrative());
+        narrative.offer(page.details().attendances());
         statements.show(topic.statements());
         decisions.show(topic.decisions());
     }
 
     void focusNarrative() {
-        getElement().executeJs("this.querySelector('.narrative-field')?.focus()");
+        getElement().executeJs("this.querySelector('.narrative .shared-field')?.focus()");
     }
 
     void focusTitle() {

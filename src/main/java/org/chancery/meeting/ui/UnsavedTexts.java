@@ -9,7 +9,7 @@ import java.util.List;
 /** Keeps what somebody had typed but not stored when the minutes were closed under their hands, to be copied from here. */
 class UnsavedTexts extends Div {
 
-    UnsavedTexts(List<Autosaved<?>> inputs) {
+    UnsavedTexts(List<Typed> inputs) {
         addClassName("unsaved-texts");
         getElement().setAttribute("role", "alert");
         add(new Paragraph(getTranslation("meeting.editor.unsaved")));

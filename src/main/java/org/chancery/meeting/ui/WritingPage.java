@@ -1,11 +1,11 @@
 package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.meeting.EntryDetails;
-import org.chancery.meeting.MeetingChanged.Part;
+import org.chancery.meeting.MeetingWriting;
 import org.chancery.meeting.Side;
+import org.chancery.meeting.TextNames;
 
 /** The minutes as they are written: every text is an input that stores itself. */
 class WritingPage extends Div implements EntryPage {
@@ -14,7 +14,7 @@ class WritingPage extends Div implements EntryPage {
     private final DelegationPanel ours;
     private final DelegationPanel theirs;
     private final DelegationPanel thirdParties;
-    private final Autosaved<String> summary;
+    private final SharedField summary;
     private final TopicsPanel topics;
 
     WritingPage(PageContext page) {
@@ -33,17 +33,12 @@ class WritingPage extends Div implements EntryPage {
             addThirdParty.setVisible(false);
             thirdParties.focusPicker();
         });
-        var area = new TextArea();
-        area.setPlaceholder(getTranslation("meeting.editor.summary.placeholder"));
-        area.addClassNames("plain-field", "summary-field");
-        area.setMinRows(1);
-        var writing = page.services().writing();
-        summary = new Autosaved<>(
+        summary = new SharedField(
                 page,
-                Part.HEADER,
-                AutosavedInput.of(getTranslation("meeting.editor.summary"), area),
-                page.details().header().summary(),
-                change -> writing.changeSummary(page.entry(), change));
+                TextNames.SUMMARY,
+                getTranslation("meeting.editor.summary"),
+                getTranslation("meeting.editor.summary.placeholder"),
+                MeetingWriting.MAX_SUMMARY);
         summary.addClassName("summary");
         topics = new TopicsPanel(page);
         add(header, delegations, thirdParties, addThirdParty, summary, topics);
@@ -58,7 +53,7 @@ class WritingPage extends Div implements EntryPage {
         if (!thirdParties.isEmpty()) {
             thirdParties.setVisible(true);
         }
-        summary.show(details.header().summary());
+        summary.offer(details.attendances());
         topics.show(details);
     }
 

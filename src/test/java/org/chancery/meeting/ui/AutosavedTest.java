@@ -65,7 +65,7 @@ class AutosavedTest extends ViewTest {
         databaseIsAway = true;
         test(field).setValue("Mine");
         UI.getCurrent().remove(autosaved);
-        assertThat(tracker.takeOrphans()).extracting(Autosaved::text).isEqualTo(List.of("Mine"));
+        assertThat(tracker.takeOrphans()).extracting(Typed::text).isEqualTo(List.of("Mine"));
         assertThat(tracker.takeOrphans()).isEmpty();
     }
 

@@ -106,7 +106,7 @@ class LogMeetingIT {
         assertThat(page.locator(".next-topic-field input")).isFocused();
         page.keyboard().type(title);
         page.keyboard().press("Enter");
-        assertThat(page.locator(".narrative-field textarea").nth(number - 1)).isFocused();
+        assertThat(page.locator(".narrative [role=textbox]").nth(number - 1)).isFocused();
         page.keyboard().type(narrative);
     }
 

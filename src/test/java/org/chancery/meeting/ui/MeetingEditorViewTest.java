@@ -87,8 +87,8 @@ class MeetingEditorViewTest extends ViewTest {
         asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Peace")));
         eventually(() -> area("Subject").getValue().equals("Peace"));
         var topic = entry.topics().getFirst();
-        asAnother(() -> topics.changeNarrative(topic.id(), new Change<>("", "They talked.")));
-        eventually(() -> area("Narrative").getValue().equals("They talked."));
+        asAnother(() -> topics.changeTitle(topic.id(), new Change<>(topic.title(), "Security")));
+        eventually(() -> area("Title of the topic").getValue().equals("Security"));
     }
 
     @Test
@@ -155,8 +155,8 @@ class MeetingEditorViewTest extends ViewTest {
     @Test
     void whatWasNotStoredInATopicThatAnotherRemovedCanStillBeCopied() {
         var entry = open("Sahel");
-        var tooLong = "x".repeat(TopicService.MAX_NARRATIVE + 1);
-        test(area("Narrative")).setValue(tooLong);
+        var tooLong = "x".repeat(TopicService.MAX_TITLE + 1);
+        test(area("Title of the topic")).setValue(tooLong);
         asAnother(() -> topics.remove(entry.topics().getFirst().id()));
         eventually(() -> $(UnsavedTexts.class).exists());
         assertThat($(UnsavedTexts.class).single().getElement().getTextRecursively())

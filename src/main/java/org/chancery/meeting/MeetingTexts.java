@@ -1,0 +1,43 @@
+package org.chancery.meeting;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.chancery.base.NotFound;
+import org.chancery.coediting.SharedTexts;
+import org.chancery.security.CurrentUser;
+import org.chancery.security.ForReaders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the texts of an entry with their formats, for those who read and print. */
+@Service
+@ForReaders
+@Transactional(readOnly = true)
+public class MeetingTexts {
+
+    private final EntryRepository entries;
+    private final SharedTexts texts;
+    private final CurrentUser currentUser;
+
+    MeetingTexts(EntryRepository entries, SharedTexts texts, CurrentUser currentUser) {
+        this.entries = entries;
+        this.texts = texts;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * The texts of an entry in HTML that is safe to show, by name; without those that nobody has written.
+     *
+     * @throws NotFound when the entry does not exist for whoever asks
+     */
+    public Map<String, String> html(EntryId id) {
+        var entry = entries.findVisible(id.value(), Visibility.of(currentUser.require()))
+                .orElseThrow(NotFound::new);
+        var text = texts.read(EntryTexts.document(entry.entryId()));
+        Map<String, String> html = new HashMap<>();
+        text.fragments().stream()
+                .filter(fragment -> !text.plainText(fragment).isBlank())
+                .forEach(fragment -> html.put(fragment, text.html(fragment)));
+        return html;
+    }
+}

@@ -1,0 +1,281 @@
+package org.chancery.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.chancery.base.Marking;
+import org.chancery.base.PostId;
+import org.chancery.base.Refusal;
+import org.chancery.coediting.AccessLevel;
+import org.chancery.coediting.DocumentId;
+import org.chancery.coediting.SharedTextCommitted;
+import org.chancery.coediting.SharedTexts;
+import org.chancery.security.Actor;
+import org.chancery.testing.ServiceTest;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+class EntryTextsTest {
+
+    private final TestUsers users;
+    private final TestMeetings meetings;
+    private final EntryTexts texts;
+    private final SharedTexts shared;
+    private final MeetingService reading;
+    private final MeetingWriting writing;
+    private final TopicService topics;
+    private final EntryService entries;
+    private final EntryDecisions decisions;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    private PostId post;
+    private Actor officer;
+    private Actor other;
+    private Actor supervisor;
+
+    EntryTextsTest(
+            TestUsers users,
+            TestMeetings meetings,
+            EntryTexts texts,
+            SharedTexts shared,
+            MeetingService reading,
+            MeetingWriting writing,
+            TopicService topics,
+            EntryService entries,
+            EntryDecisions decisions,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.users = users;
+        this.meetings = meetings;
+        this.texts = texts;
+        this.shared = shared;
+        this.reading = reading;
+        this.writing = writing;
+        this.topics = topics;
+        this.entries = entries;
+        this.decisions = decisions;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void somebodySignsIn() {
+        post = users.post("BKO");
+        officer = users.officer("officer", post);
+        other = users.supervisor("other", post);
+        supervisor = users.supervisor("supervisor", post);
+        users.signIn(officer);
+    }
+
+    @Test
+    void roomOfAMeetingLeadsToTheEntryThatItsPageShows() {
+        var entry = complete();
+        var room = entry.meeting().value();
+        assertThat(texts.resolve(room, officer)).contains(document(entry));
+        assertThat(texts.resolve(UUID.randomUUID(), officer)).isEmpty();
+        assertThat(texts.resolve(room, users.reader("reader", Marking.SECRET, post)))
+                .isEmpty();
+        assertThat(texts.resolve(room, users.officer("elsewhere", users.post("PAR"))))
+                .isEmpty();
+        assertThat(texts.resolve(room, users.administrator("administrator"))).isEmpty();
+    }
+
+    @Test
+    void whatIsMarkedAboveTheClearanceHasNoRoom() {
+        var entry = meetings.complete(post, "Secret", Marking.SECRET, "Topic");
+        var lower = users.user("lower", Marking.CONFIDENTIAL, Set.of(post), org.chancery.security.Role.OFFICER);
+        assertThat(texts.resolve(entry.meeting().value(), lower)).isEmpty();
+        assertThat(texts.access(document(entry), lower)).isEqualTo(AccessLevel.NONE);
+    }
+
+    @Test
+    void textIsWrittenAsLongAsTheEntryIsOpen() {
+        var entry = complete();
+        var reader = users.reader("reader", Marking.SECRET, post);
+        assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.WRITE);
+        assertThat(texts.access(document(entry), reader)).isEqualTo(AccessLevel.NONE);
+        entries.submit(entry.id());
+        assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.READ);
+        assertThat(texts.access(document(entry), reader)).isEqualTo(AccessLevel.NONE);
+        entries.recall(entry.id());
+        assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.WRITE);
+        approve(entry);
+        assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.READ);
+        assertThat(texts.access(document(entry), reader)).isEqualTo(AccessLevel.READ);
+        assertThat(texts.access(document(entry), users.administrator("administrator")))
+                .isEqualTo(AccessLevel.NONE);
+    }
+
+    @Test
+    void discardedEntryIsNobodysAnyMore() {
+        var entry = complete();
+        entries.discard(entry.id());
+        assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.NONE);
+        assertThat(texts.resolve(entry.meeting().value(), officer)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenWithoutAnEditorIsInTheSharedText() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        topics.changeNarrative(topic, new Change<>("", "First line.\n\nSecond line."));
+        writing.changeSummary(entry.id(), new Change<>("", "In short."));
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("First line.\n\nSecond line.");
+        assertThat(shared.read(document(entry)).plainText("summary")).isEqualTo("In short.");
+        topics.changeNarrative(topic, new Change<>("First line.\n\nSecond line.", "Another."));
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("Another.");
+    }
+
+    @Test
+    void whatIsWrittenTogetherComesIntoTheRows() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "They agreed.", "summary", "Agreement."));
+        texts.on(new SharedTextCommitted(document(entry), Set.of(other.id()), Set.of(name(topic)), 1));
+        var stored = reading.details(entry.meeting());
+        assertThat(stored.topics().getFirst().narrative()).isEqualTo("They agreed.");
+        assertThat(stored.header().summary()).isEqualTo("Agreement.");
+    }
+
+    @Test
+    void narrativeThatOthersHaveChangedInTheEditorIsNotOverwritten() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "Theirs."));
+        assertThat(topics.changeNarrative(topic, new Change<>("", "Mine.")))
+                .isEqualTo(new Edit.Conflict<>("Theirs.", "Mine."));
+    }
+
+    @Test
+    void submissionTakesInTheLastWords() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "The last words."));
+        entries.submit(entry.id());
+        assertThat(reading.details(entry.meeting()).topics().getFirst().narrative())
+                .isEqualTo("The last words.");
+    }
+
+    @Test
+    void whoeverWroteInTheSharedTextCannotApprove() {
+        var entry = complete();
+        write(entry, other, Map.of("summary", "A word."));
+        entries.submit(entry.id());
+        var revision = reading.details(entry.meeting()).revision();
+        users.as(
+                other,
+                () -> assertThatThrownBy(() -> approve(entry.id(), revision))
+                        .isInstanceOf(Refusal.class)
+                        .extracting("messageKey")
+                        .isEqualTo("meeting.refusal.fourEyes"));
+        users.as(supervisor, () -> approve(entry.id(), revision));
+        assertThat(reading.details(entry.meeting()).state()).isEqualTo(EntryState.APPROVED);
+    }
+
+    @Test
+    void textThatIsTooLongForItsRowCannotBeSubmitted() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "x".repeat(TopicService.MAX_NARRATIVE - 1)));
+        entries.submit(entry.id());
+        entries.recall(entry.id());
+        write(entry, other, Map.of(name(topic), "y"));
+        assertThatThrownBy(() -> entries.submit(entry.id()))
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo("meeting.refusal.narrativeTooLong");
+        write(entry, other, Map.of("summary", "x".repeat(MeetingWriting.MAX_SUMMARY + 1)));
+        assertThatThrownBy(() -> entries.submit(entry.id()))
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo("meeting.refusal.summaryTooLong");
+    }
+
+    @Test
+    void copyOfATextThatIsTooLongIsCutBetweenCharacters() {
+        var entry = complete();
+        write(entry, other, Map.of("summary", "x".repeat(MeetingWriting.MAX_SUMMARY - 1) + "👋"));
+        texts.on(new SharedTextCommitted(document(entry), Set.of(other.id()), Set.of("summary"), 1));
+        assertThat(reading.details(entry.meeting()).header().summary()).hasSize(MeetingWriting.MAX_SUMMARY - 1);
+    }
+
+    @Test
+    void corrigendumBeginsWithTheTextsOfTheRecord() {
+        var entry = complete();
+        topics.changeNarrative(entry.topics().getFirst().id(), new Change<>("", "As approved."));
+        approve(entry);
+        entries.correct(entry.meeting());
+        var correction = reading.details(entry.meeting());
+        var topic = correction.topics().getFirst().id();
+        assertThat(shared.read(document(correction)).plainText(name(topic))).isEqualTo("As approved.");
+        topics.changeNarrative(topic, new Change<>("As approved.", "As corrected."));
+        assertThat(shared.read(document(entry))
+                        .plainText(name(entry.topics().getFirst().id())))
+                .isEqualTo("As approved.");
+    }
+
+    @Test
+    void textsFromBeforeTheyWereWrittenTogetherAreTakenOverOnce() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        jdbc.sql("update topic set narrative = ? where id = ?")
+                .params("Old text.", topic.value())
+                .update();
+        texts.resolve(entry.meeting().value(), other);
+        texts.resolve(entry.meeting().value(), other);
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("Old text.");
+        assertThat(shared.authors(document(entry))).containsExactly(officer.id());
+    }
+
+    @Test
+    void entryThatIsBeingSubmittedIsNotWrittenInMeanwhile() {
+        var entry = complete();
+        transaction.executeWithoutResult(status -> {
+            entries.submit(entry.id());
+            assertThat(lockElsewhere(entry)).isEmpty();
+        });
+        assertThat(lockElsewhere(entry)).containsExactly(document(entry));
+    }
+
+    private Set<DocumentId> lockElsewhere(EntryDetails entry) {
+        return CompletableFuture.supplyAsync(() -> transaction.execute(status -> texts.lock(List.of(document(entry)))))
+                .join();
+    }
+
+    private EntryDetails complete() {
+        return meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel");
+    }
+
+    private void write(EntryDetails entry, Actor author, Map<String, String> fragments) {
+        transaction.executeWithoutResult(status -> shared.write(document(entry), author.id(), fragments));
+    }
+
+    private void approve(EntryDetails entry) {
+        entries.submit(entry.id());
+        var revision = reading.details(entry.meeting()).revision();
+        users.as(supervisor, () -> approve(entry.id(), revision));
+    }
+
+    private void approve(EntryId entry, long revision) {
+        transaction.executeWithoutResult(status -> decisions.approve(entry, revision, "BKO/2026/0001"));
+    }
+
+    private static DocumentId document(EntryDetails entry) {
+        return new DocumentId(entry.id().value());
+    }
+
+    private static String name(TopicId topic) {
+        return topic.value().toString();
+    }
+}
