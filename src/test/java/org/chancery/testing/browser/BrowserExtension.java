@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test a {@link Browsing} of the application that Spring started for it, in one browser for all tests. */
@@ -32,7 +34,10 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterE
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        WithTestUsers.Cleaning.clean(SpringExtension.getApplicationContext(context));
+        var application = SpringExtension.getApplicationContext(context);
+        // One for the process, and that of whichever application of the tests was started last.
+        SecurityContextHolder.setContextHolderStrategy(application.getBean(SecurityContextHolderStrategy.class));
+        WithTestUsers.Cleaning.clean(application);
         browsing(context);
     }
 
