@@ -1,5 +1,6 @@
 package org.chancery.testing;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -100,8 +101,11 @@ public class TestUsers {
         SecurityContextHolder.clearContext();
     }
 
-    /** Does something as somebody, and is afterwards whoever it was before. */
+    /** Does something as somebody, away from any page that is open, and is afterwards whoever it was before. */
     public <T> T as(Actor actor, Callable<T> action) {
+        var page = CurrentInstance.getInstances();
+        // The session of a page says who is asking, whatever the thread says.
+        CurrentInstance.clearAll();
         var before = SecurityContextHolder.getContext();
         signIn(actor);
         try {
@@ -112,6 +116,7 @@ public class TestUsers {
             throw new IllegalStateException(e);
         } finally {
             SecurityContextHolder.setContext(before);
+            CurrentInstance.restoreInstances(page);
         }
     }
 

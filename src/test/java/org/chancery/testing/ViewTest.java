@@ -1,6 +1,7 @@
 package org.chancery.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
 import org.chancery.base.PostId;
 import org.chancery.security.Actor;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.TestConstructor;
 
@@ -41,20 +44,30 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** Goes on as somebody else, in a new session. */
     protected final void signInAs(Actor other) {
         super.cleanVaadinEnvironment();
-        user = other;
-        people.signIn(other);
-        super.initVaadinEnvironment();
+        begin(other);
     }
 
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         post = people.post("BKO");
-        user = createUser();
-        if (user != null) {
-            people.signIn(user);
+        begin(createUser());
+    }
+
+    private void begin(@Nullable Actor actor) {
+        user = actor;
+        if (actor == null) {
+            people.signOut();
+        } else {
+            people.signIn(actor);
         }
         super.initVaadinEnvironment();
+        // As at a sign-in: whichever thread comes to run what waits for the page knows from its session who reads it.
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContextHolder.getContext());
     }
 
     @Override
