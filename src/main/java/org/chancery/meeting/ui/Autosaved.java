@@ -141,21 +141,18 @@ public class Autosaved<T> extends Div implements Typed {
     }
 
     @Override
+    public boolean isOwnWordsOnly() {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<?> fetch() {
-        return fetch("return String(this.value ?? '')");
+        return BrowserValue.fetch(input.component()).thenAccept(this::arrived);
     }
 
     @Override
     public CompletableFuture<?> close() {
-        return fetch("this.readonly = true; return String(this.value ?? '')");
-    }
-
-    private CompletableFuture<?> fetch(String script) {
-        return input.component()
-                .getElement()
-                .executeJs(script)
-                .toCompletableFuture(String.class)
-                .thenAccept(this::arrived);
+        return BrowserValue.close(input.component()).thenAccept(this::arrived);
     }
 
     private void arrived(String text) {

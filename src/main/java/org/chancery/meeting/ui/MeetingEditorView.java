@@ -92,20 +92,35 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
 
     /** Reads the meeting again and shows what changed. */
     private void refresh() {
-        try {
+        orVanish(() -> {
             var details = read();
             if (shown == null) {
                 show(details);
             } else if (!shown.isOf(details)) {
                 // What is being typed on a page that goes away is fetched first, and kept.
-                shown.tracker().close().thenRun(() -> show(details));
+                shown.tracker().afterClosing(this::showAgain);
             } else if (shown.loses(details)) {
-                shown.tracker().fetch().thenRun(() -> show(details));
+                shown.tracker().afterFetching(this::showAgain);
             } else {
                 show(details);
             }
+        });
+    }
+
+    private void showAgain() {
+        orVanish(() -> show(read()));
+    }
+
+    private void orVanish(Runnable deed) {
+        try {
+            deed.run();
         } catch (NotFound gone) {
-            vanish();
+            if (shown == null) {
+                vanish(List.of());
+            } else {
+                var tracker = shown.tracker();
+                tracker.afterClosing(() -> vanish(tracker.unsaved()));
+            }
         }
     }
 
@@ -148,12 +163,14 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         }
     }
 
-    private void vanish() {
+    private void vanish(List<Typed> unsaved) {
         stopListening();
         shown = null;
         rail.removeAll();
         document.removeAll();
         document.add(new EmptyState(AppIcon.LOCK, getTranslation("base.refusal.notFound")));
+        // What others wrote beside it is not the reader's to see any more.
+        offerBack(unsaved.stream().filter(Typed::isOwnWordsOnly).toList());
     }
 
     private void changed(Map<Part, UserId> parts) {

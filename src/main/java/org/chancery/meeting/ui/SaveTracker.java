@@ -1,5 +1,7 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.chancery.base.ui.SaveState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sums the reports of all inputs of a page up into one honest sentence. */
 public final class SaveTracker implements SaveProgress {
@@ -19,6 +23,8 @@ public final class SaveTracker implements SaveProgress {
         REFUSED,
         SAVING
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SaveTracker.class);
 
     private final Map<Object, State> unsaved = new HashMap<>();
     private final SaveState sign;
@@ -65,19 +71,30 @@ public final class SaveTracker implements SaveProgress {
                 .toList();
     }
 
-    /** Fetches what was typed and is still waiting in the browser. */
-    CompletableFuture<Void> fetch() {
-        return ofVisited(Typed::fetch);
+    /** Does something once everything typed has been fetched from the browser, or could not be. */
+    void afterFetching(Runnable deed) {
+        after(Typed::fetch, deed);
     }
 
     /** The same, and lets the reader type no more. */
-    CompletableFuture<Void> close() {
-        return ofVisited(Typed::close);
+    void afterClosing(Runnable deed) {
+        after(Typed::close, deed);
     }
 
-    private CompletableFuture<Void> ofVisited(Function<Typed, CompletableFuture<?>> deed) {
+    private void after(Function<Typed, CompletableFuture<?>> fetching, Runnable deed) {
         visited.removeIf(input -> !input.isAttached());
-        return CompletableFuture.allOf(visited.stream().map(deed).toArray(CompletableFuture[]::new));
+        var fetched = visited.stream()
+                .map(fetching)
+                .map(one -> one.exceptionally(failure -> {
+                    LOG.warn("What was typed could not be fetched", failure);
+                    return null;
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(fetched).thenRun(deed).exceptionally(failure -> {
+            // A failure within a future reaches nobody by itself.
+            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(failure.getCause()));
+            return null;
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.chancery.coediting.AccessLevel;
 import org.chancery.coediting.ui.Mentionable;
 import org.chancery.coediting.ui.SharedTextEditor;
 import org.chancery.coediting.ui.SharedTextEditorEvents.SaveStateChanged;
@@ -28,6 +29,11 @@ class SharedField extends Div implements Typed {
         editor.setMaxLength(maxLength);
         editor.setUser(page.reader().displayName(), page.reader().id().hashCode());
         editor.addSaveStateListener(this::report);
+        editor.addAccessListener(change -> {
+            if (change.access() != AccessLevel.WRITE) {
+                page.refresh();
+            }
+        });
         add(editor);
     }
 
@@ -51,6 +57,11 @@ class SharedField extends Div implements Typed {
     @Override
     public String text() {
         return returned;
+    }
+
+    @Override
+    public boolean isOwnWordsOnly() {
+        return true;
     }
 
     @Override

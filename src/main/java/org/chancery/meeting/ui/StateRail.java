@@ -107,7 +107,7 @@ class StateRail extends Section {
 
     private void submit() {
         // What was typed a moment ago comes along.
-        page.typed().fetch().thenRun(this::submitNow);
+        page.typed().afterFetching(this::submitNow);
     }
 
     private void submitNow() {

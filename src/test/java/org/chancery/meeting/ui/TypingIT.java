@@ -2,15 +2,20 @@ package org.chancery.meeting.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import org.chancery.base.Marking;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
+import org.chancery.meeting.MeetingService;
+import org.chancery.meeting.MeetingWriting;
 import org.chancery.meeting.TopicService;
 import org.chancery.security.Actor;
+import org.chancery.security.Role;
 import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
 import org.chancery.testing.browser.BrowserTest;
@@ -31,12 +36,22 @@ class TypingIT {
     private final TestMeetings meetings;
     private final EntryService entries;
     private final TopicService topics;
+    private final MeetingService reading;
+    private final MeetingWriting writing;
 
-    TypingIT(TestUsers users, TestMeetings meetings, EntryService entries, TopicService topics) {
+    TypingIT(
+            TestUsers users,
+            TestMeetings meetings,
+            EntryService entries,
+            TopicService topics,
+            MeetingService reading,
+            MeetingWriting writing) {
         this.users = users;
         this.meetings = meetings;
         this.entries = entries;
         this.topics = topics;
+        this.reading = reading;
+        this.writing = writing;
     }
 
     @Test
@@ -76,6 +91,51 @@ class TypingIT {
         assertThat(conflict).containsText("Theirs.");
         assertThat(conflict).containsText("SahelMine.");
         assertThat(title).hasValue("SahelMine.");
+    }
+
+    @Test
+    void titleThatWasNotYetATopicIsOfferedBack(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.officer("writer", post);
+        var other = users.officer("other", post);
+        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var page = browsing.signIn(Look.DEFAULT, "writer");
+        browsing.go(page, "meetings/" + entry.meeting().value());
+        page.locator(".next-topic-field input").focus();
+        page.keyboard().type("Trade and invest");
+        submit(other, entry);
+        assertThat(page.locator(".unsaved-texts pre")).hasText("Trade and invest");
+        assertThat(page.locator(".minutes-printed .topic")).hasCount(1);
+    }
+
+    @Test
+    void whoeverMaySeeTheMeetingNoMoreKeepsTheirOwnWordsAndNoOthers(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.user("writer", Marking.RESTRICTED, Set.of(post), Role.OFFICER);
+        var other = users.officer("other", post);
+        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var topic = entry.topics().getFirst().id();
+        users.as(other, () -> topics.changeNarrative(topic, new Change<>("", "Theirs.")));
+        var page = browsing.signIn(Look.DEFAULT, "writer");
+        browsing.go(page, "meetings/" + entry.meeting().value());
+        // The editor may ask for a text that is there no more.
+        browsing.expect("Unexpected response code: 404");
+        assertThat(page.locator(".narrative [role=textbox]")).hasText("Theirs.");
+        page.locator(".narrative [role=textbox]").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(" Mine.");
+        users.as(other, () -> writing.changeMarking(entry.id(), new Change<>(Marking.RESTRICTED, Marking.SECRET)));
+        assertThat(page.locator(".minutes")).hasCount(0);
+        await().pollInSameThread().untilAsserted(() -> {
+            String stored = users.as(other, () -> reading.details(entry.meeting()))
+                    .topics()
+                    .getFirst()
+                    .narrative();
+            String offered = String.join("", page.locator(".unsaved-texts pre").allTextContents());
+            assertThat(stored).startsWith("Theirs.");
+            assertThat((stored + offered).replace(" ", "")).isEqualTo("Theirs.Mine.");
+        });
+        assertThat(page.content()).doesNotContain("Theirs.");
     }
 
     private static void typeWhile(Page page, int moment, Runnable deed) {
