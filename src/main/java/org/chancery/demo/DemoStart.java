@@ -6,15 +6,17 @@ import org.chancery.security.Acting;
 import org.chancery.security.DemoAccounts;
 import org.chancery.security.DemoAdministrator;
 import org.chancery.security.Role;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** In the demo profile only: fills the demo embassy at the first start, with passwords that everybody knows. */
+/**
+ * In the demo profile only: fills the demo embassy at the first start, with passwords that everybody knows. Before the web
+ * server starts: whoever comes first finds it filled.
+ */
 @Component
 @Profile("demo")
-class DemoStart implements ApplicationRunner, DemoAccounts {
+class DemoStart implements SmartLifecycle, DemoAccounts {
 
     private static final String ADMINISTRATOR = "admin";
 
@@ -27,6 +29,7 @@ class DemoStart implements ApplicationRunner, DemoAccounts {
     private final DemoAdministrator administrator;
     private final DemoEmbassy embassy;
     private final Acting acting;
+    private volatile boolean running;
 
     DemoStart(DemoAdministrator administrator, DemoEmbassy embassy, Acting acting) {
         this.administrator = administrator;
@@ -35,10 +38,26 @@ class DemoStart implements ApplicationRunner, DemoAccounts {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         if (administrator.createIfMissing(ADMINISTRATOR, password(ADMINISTRATOR), "Salma Bennani")) {
             acting.as(ADMINISTRATOR, () -> embassy.fill("BKO", STAFF));
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
