@@ -63,8 +63,7 @@ public class EntryService {
     public void submit(EntryId id) {
         texts.settle(id);
         var entry = desk.open(id.value());
-        texts.project(entry);
-        texts.requireWithinLimits(entry);
+        texts.seal(entry);
         requireComplete(entry);
         var actor = currentUser.require();
         entry.submit(actor.id(), now());

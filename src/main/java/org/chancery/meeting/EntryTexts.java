@@ -56,10 +56,14 @@ class EntryTexts implements DocumentAccess {
         this.transactions = transactions;
     }
 
-    /** A room has the name of an entry, or of a meeting: then it leads to the entry that the meeting's page shows. */
+    /**
+     * A room has the name of an entry, or of a meeting: then it leads to the entry that the meeting's page shows.
+     *
+     * <p>For those who write. Readers read the record: the document has more in it, such as topics that were taken out.
+     */
     @Override
     public Optional<DocumentId> resolve(UUID room, Actor actor) {
-        if (!actor.has(Role.READER)) {
+        if (!actor.has(Role.OFFICER)) {
             return Optional.empty();
         }
         var visibility = Visibility.of(actor);
@@ -75,11 +79,11 @@ class EntryTexts implements DocumentAccess {
 
     @Override
     public AccessLevel access(DocumentId document, Actor actor) {
-        if (!actor.has(Role.READER)) {
+        if (!actor.has(Role.OFFICER)) {
             return AccessLevel.NONE;
         }
         return entries.findVisible(document.value(), Visibility.of(actor))
-                .map(entry -> entry.isOpen() && actor.has(Role.OFFICER) ? AccessLevel.WRITE : AccessLevel.READ)
+                .map(entry -> entry.isOpen() ? AccessLevel.WRITE : AccessLevel.READ)
                 .orElse(AccessLevel.NONE);
     }
 
@@ -101,21 +105,21 @@ class EntryTexts implements DocumentAccess {
 
     /** Brings the copy in the rows of a locked entry up to what is on disk, and its authors. */
     void project(Entry entry) {
-        var document = document(entry.entryId());
-        var text = texts.read(document);
-        if (text.sequence() > 0) {
-            project(entry, text);
-            entry.alsoWrittenBy(texts.authors(document));
-        }
+        project(entry, texts.read(document(entry.entryId())));
     }
 
     /**
-     * Passes when no text is longer than it may be.
+     * The same, for good: the rows are then all that is in the texts.
      *
-     * @throws Refusal of {@code topics} or {@code summary}
+     * @throws Refusal of {@code topics} or {@code summary} when a text is longer than it may be
      */
-    void requireWithinLimits(Entry entry) {
+    void seal(Entry entry) {
         var text = texts.read(document(entry.entryId()));
+        requireWithinLimits(entry, text);
+        project(entry, text);
+    }
+
+    private void requireWithinLimits(Entry entry, SharedText text) {
         if (text.plainText(TextNames.SUMMARY).length() > MeetingWriting.MAX_SUMMARY) {
             throw Refusal.of("summary", "meeting.refusal.summaryTooLong", MeetingWriting.MAX_SUMMARY);
         }
@@ -124,6 +128,28 @@ class EntryTexts implements DocumentAccess {
             if (text.plainText(name(written.get(i))).length() > TopicService.MAX_NARRATIVE) {
                 throw Refusal.of("topics", "meeting.refusal.narrativeTooLong", i + 1, TopicService.MAX_NARRATIVE);
             }
+        }
+    }
+
+    /**
+     * Takes the texts of removed topics out of the document that are marked above the entry: whoever may open it now may
+     * not see them. The rows keep a copy.
+     */
+    void withholdRemoved(Entry entry, UserId author) {
+        Map<String, String> withheld = topics.findByEntryIdAndRemovedTrue(entry.id()).stream()
+                .filter(topic -> !entry.marking().permits(topic.marking()))
+                .collect(Collectors.toMap(EntryTexts::name, topic -> ""));
+        if (!withheld.isEmpty()) {
+            texts.replace(document(entry.entryId()), author, withheld);
+        }
+    }
+
+    /** Brings the text of a topic that is part of its entry again back into the document, if it was taken out. */
+    void bringBack(Entry entry, Topic topic, UserId author) {
+        var document = document(entry.entryId());
+        if (!topic.narrative().isBlank()
+                && texts.read(document).plainText(name(topic)).isBlank()) {
+            texts.replace(document, author, Map.of(name(topic), topic.narrative()));
         }
     }
 
@@ -153,7 +179,7 @@ class EntryTexts implements DocumentAccess {
                         written.document().value())
                 .filter(Entry::isOpen)
                 .ifPresent(entry -> {
-                    project(entry, texts.read(written.document()));
+                    copyToRows(entry, texts.read(written.document()));
                     written.authors().forEach(entry::writtenBy);
                 }));
     }
@@ -183,6 +209,13 @@ class EntryTexts implements DocumentAccess {
     }
 
     private void project(Entry entry, SharedText text) {
+        if (text.sequence() > 0) {
+            copyToRows(entry, text);
+            entry.alsoWrittenBy(texts.authors(document(entry.entryId())));
+        }
+    }
+
+    private void copyToRows(Entry entry, SharedText text) {
         Set<String> fragments = new HashSet<>(text.fragments());
         if (fragments.contains(TextNames.SUMMARY)) {
             change(
@@ -191,7 +224,7 @@ class EntryTexts implements DocumentAccess {
                     MeetingWriting.MAX_SUMMARY,
                     entry::changeSummary);
         }
-        topics.findByEntryId(entry.id()).stream()
+        inOrder(entry).stream()
                 .filter(topic -> fragments.contains(name(topic)))
                 .forEach(topic -> change(
                         topic.narrative(),

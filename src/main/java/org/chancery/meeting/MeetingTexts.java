@@ -2,6 +2,7 @@ package org.chancery.meeting;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.base.NotFound;
 import org.chancery.coediting.SharedTexts;
 import org.chancery.security.CurrentUser;
@@ -16,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingTexts {
 
     private final EntryRepository entries;
+    private final TopicRepository topics;
     private final SharedTexts texts;
     private final CurrentUser currentUser;
 
-    MeetingTexts(EntryRepository entries, SharedTexts texts, CurrentUser currentUser) {
+    MeetingTexts(EntryRepository entries, TopicRepository topics, SharedTexts texts, CurrentUser currentUser) {
         this.entries = entries;
+        this.topics = topics;
         this.texts = texts;
         this.currentUser = currentUser;
     }
 
     /**
-     * The texts of an entry in HTML that is safe to show, by name; without those that nobody has written.
+     * The texts of an entry in HTML that is safe to show, by name; without those that nobody has written, and those of
+     * topics that were taken out.
      *
      * @throws NotFound when the entry does not exist for whoever asks
      */
@@ -35,7 +39,10 @@ public class MeetingTexts {
                 .orElseThrow(NotFound::new);
         var text = texts.read(EntryTexts.document(entry.entryId()));
         Map<String, String> html = new HashMap<>();
-        text.fragments().stream()
+        Stream.concat(
+                        Stream.of(TextNames.SUMMARY),
+                        topics.findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(entry.id()).stream()
+                                .map(topic -> TextNames.narrative(topic.topicId())))
                 .filter(fragment -> !text.plainText(fragment).isBlank())
                 .forEach(fragment -> html.put(fragment, text.html(fragment)));
         return html;

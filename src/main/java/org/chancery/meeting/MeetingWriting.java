@@ -160,7 +160,10 @@ public class MeetingWriting {
                 .ifPresent(highest -> {
                     throw Refusal.of("marking", "meeting.refusal.markingBelowTopic");
                 });
-        return desk.change(entry, HEADER, entry.marking(), change, entry::changeMarking);
+        return desk.change(entry, HEADER, entry.marking(), change, marking -> {
+            entry.changeMarking(marking);
+            texts.withholdRemoved(entry, currentUser.require().id());
+        });
     }
 
     /** Puts the meeting into a dossier of its post, or takes it out of one. */

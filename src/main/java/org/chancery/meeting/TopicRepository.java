@@ -19,8 +19,7 @@ interface TopicRepository extends Repository<Topic, UUID> {
 
     List<Topic> findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(UUID entryId);
 
-    /** Those that were removed, too. */
-    List<Topic> findByEntryId(UUID entryId);
+    List<Topic> findByEntryIdAndRemovedTrue(UUID entryId);
 
     boolean existsByIdAndRemovedFalse(UUID id);
 

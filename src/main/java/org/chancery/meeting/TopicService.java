@@ -129,6 +129,7 @@ public class TopicService {
     /** Takes a topic out with all that stands under it; {@link #restore} brings it back. */
     public void remove(TopicId id) {
         var entry = open(id);
+        texts.project(entry);
         find(id).remove();
         desk.written(entry, PART);
     }
@@ -139,6 +140,7 @@ public class TopicService {
         var topic = topics.findById(id.value()).orElseThrow(NotFound::new);
         topic.restore();
         raise(entry, topic.marking());
+        texts.bringBack(entry, topic, currentUser.require().id());
         desk.written(entry, PART);
     }
 

@@ -3,9 +3,11 @@ package org.chancery.coediting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chancery.security.UserId;
 import org.chancery.testing.ServiceTest;
@@ -91,6 +93,20 @@ class SharedTextsTest {
         assertThat(texts.read(other).html("topic-2"))
                 .isEqualTo("<ul dir=\"ltr\"><li><p dir=\"rtl\">plain <strong>bold</strong> and plain</p></li></ul>");
         assertThat(texts.authors(other)).containsExactly(youssef);
+    }
+
+    @Test
+    void whatWasReplacedIsInNothingThatIsSent() {
+        write(salma, Map.of("topic", "The secret.", "summary", "In short."));
+        assertThat(state()).contains("The secret.").contains("In short.");
+        transaction.executeWithoutResult(status -> texts.replace(document, youssef, Map.of("topic", "")));
+        assertThat(state()).doesNotContain("The secret.").contains("In short.");
+    }
+
+    private String state() {
+        byte[] state = Objects.requireNonNull(
+                transaction.execute(status -> log.load(document).doc().encodeState()));
+        return new String(state, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -33,6 +33,7 @@ class EntryTextsTest {
     private final SharedTexts shared;
     private final MeetingService reading;
     private final MeetingWriting writing;
+    private final MeetingTexts html;
     private final TopicService topics;
     private final EntryService entries;
     private final EntryDecisions decisions;
@@ -51,6 +52,7 @@ class EntryTextsTest {
             SharedTexts shared,
             MeetingService reading,
             MeetingWriting writing,
+            MeetingTexts html,
             TopicService topics,
             EntryService entries,
             EntryDecisions decisions,
@@ -62,6 +64,7 @@ class EntryTextsTest {
         this.shared = shared;
         this.reading = reading;
         this.writing = writing;
+        this.html = html;
         this.topics = topics;
         this.entries = entries;
         this.decisions = decisions;
@@ -112,9 +115,38 @@ class EntryTextsTest {
         assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.WRITE);
         approve(entry);
         assertThat(texts.access(document(entry), officer)).isEqualTo(AccessLevel.READ);
-        assertThat(texts.access(document(entry), reader)).isEqualTo(AccessLevel.READ);
+        assertThat(texts.access(document(entry), reader)).isEqualTo(AccessLevel.NONE);
         assertThat(texts.access(document(entry), users.administrator("administrator")))
                 .isEqualTo(AccessLevel.NONE);
+    }
+
+    @Test
+    void removedTopicIsNotInTheTextsThatAreRead() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "Taken out.", "summary", "Kept."));
+        topics.add(entry.id(), "Another");
+        topics.remove(topic);
+        assertThat(html.html(entry.id())).containsOnlyKeys("summary");
+        topics.restore(topic);
+        assertThat(html.html(entry.id())).containsOnlyKeys("summary", name(topic));
+    }
+
+    @Test
+    void removedTopicThatIsMarkedHigherLeavesTheTextWhenTheEntryIsLowered() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "The secret."));
+        topics.changeMarking(topic, new Change<>(Marking.UNCLASSIFIED, Marking.SECRET));
+        topics.remove(topic);
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("The secret.");
+        writing.changeMarking(entry.id(), new Change<>(Marking.SECRET, Marking.RESTRICTED));
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEmpty();
+        topics.restore(topic);
+        assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("The secret.");
+        assertThat(reading.details(entry.meeting()).header().marking()).isEqualTo(Marking.SECRET);
+        assertThat(reading.details(entry.meeting()).topics().getFirst().narrative())
+                .isEqualTo("The secret.");
     }
 
     @Test
