@@ -71,12 +71,12 @@ class FirstRecordIT {
         var keys = new Keys(page, language);
         assertThat(field(page, "shell.setup.code")).isFocused();
         keys.type("WRONG-CODE-HERE");
-        keys.tabTo(field(page, "shell.setup.post.name")).type(POST);
-        keys.tabTo(field(page, "shell.setup.post.code")).type("BKO");
-        choose(keys.tabTo(box(page, "shell.setup.post.country")), page, country("MA"));
-        choose(keys.tabTo(box(page, "shell.setup.post.hostCountry")), page, country("ML"));
-        keys.tabTo(box(page, "shell.setup.post.timeZone"));
-        assertThat(box(page, "shell.setup.post.timeZone")).hasValue("Africa/Bamako");
+        keys.tabTo(field(page, "directory.post.name")).type(POST);
+        keys.tabTo(field(page, "directory.post.code")).type("BKO");
+        choose(keys.tabTo(box(page, "directory.post.country")), page, country("MA"));
+        choose(keys.tabTo(box(page, "directory.post.hostCountry")), page, country("ML"));
+        keys.tabTo(box(page, "directory.post.timeZone"));
+        assertThat(box(page, "directory.post.timeZone")).hasValue("Africa/Bamako");
         for (Language other : Language.values()) {
             var checkbox = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(other.ownName()));
             keys.tabTo(checkbox);
@@ -92,8 +92,8 @@ class FirstRecordIT {
         assertThat(page.getByText(t("security.refusal.setUpCode"))).isVisible();
         assertThat(field(page, "shell.setup.code")).isFocused();
         assertThat(field(page, "shell.setup.code")).hasValue("WRONG-CODE-HERE");
-        assertThat(field(page, "shell.setup.post.name")).hasValue(POST);
-        assertThat(box(page, "shell.setup.post.hostCountry")).hasValue(country("ML"));
+        assertThat(field(page, "directory.post.name")).hasValue(POST);
+        assertThat(box(page, "directory.post.hostCountry")).hasValue(country("ML"));
         assertThat(field(page, "security.login.password")).hasValue(PASSWORD);
         browsing.settle(page);
         browsing.screenshot(page, "setup-refused-" + look);

@@ -23,13 +23,16 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.base.NotFound;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Refusals;
 import org.chancery.base.ui.SetUpOffer;
+import org.chancery.directory.PostForm;
 import org.chancery.directory.SetUpForm;
 import org.chancery.directory.SetUpService;
+import org.chancery.directory.ui.PostFields;
 import org.chancery.security.Passwords;
 import org.chancery.security.UserService;
 import org.chancery.security.ui.LanguageLinks;
@@ -41,7 +44,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
 
     private final transient SetUpService setUp;
     private final TextField code = text("shell.setup.code", 40);
-    private final PostFields post = new PostFields();
+    private final transient PostFields post;
     private final TextField displayName = text("security.user.displayName", UserService.MAX_DISPLAY_NAME);
     private final TextField username = text("security.login.username", UserService.MAX_USERNAME);
     private final PasswordField password = new PasswordField();
@@ -50,6 +53,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
 
     SetUpView(SetUpService setUp, List<SetUpOffer> offers) {
         this.setUp = setUp;
+        post = new PostFields(new PostForm("", "", null, null, null, Set.of(Language.of(getLocale()))));
         offers.forEach(offer -> this.offers.put(offer, checkbox(offer)));
         addClassName("gate");
         code.setHelperText(getTranslation("shell.setup.code.hint"));
@@ -71,7 +75,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         var sheet = new Div(
                 title(),
                 section("shell.setup.key", code),
-                section("shell.setup.post", post),
+                section("shell.setup.post", post.inputs()),
                 section("shell.setup.administrator", displayName, username, password),
                 offered,
                 actions());
@@ -99,7 +103,7 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
     private void save() {
         var form = new SetUpForm(
                 code.getValue(),
-                post.form(),
+                post.value(),
                 username.getValue(),
                 displayName.getValue(),
                 password.getValue(),

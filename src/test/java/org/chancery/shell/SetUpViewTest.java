@@ -39,8 +39,8 @@ class SetUpViewTest extends ViewTest {
     void aWrongCodeIsSaidBesideItAndNothingTypedIsLost() {
         navigate(SetUpView.class);
         test(field("One-time code")).setValue("WRONG");
-        test(field("Name")).setValue("Embassy of Morocco in Mali");
-        country("Sending country").setValue(new Country("MA", "Morocco"));
+        test(field("Name of the post")).setValue("Embassy of Morocco in Mali");
+        country("Sending state").setValue(new Country("MA", "Morocco"));
         timeZone().setValue(ZoneId.of("Africa/Bamako"));
         test($(PasswordField.class).single()).setValue("long enough");
 
@@ -48,7 +48,7 @@ class SetUpViewTest extends ViewTest {
 
         assertThat(field("One-time code").isInvalid()).isTrue();
         assertThat(field("One-time code").getErrorMessage()).isEqualTo("This is not the code of the server’s log.");
-        assertThat(field("Name").getValue()).isEqualTo("Embassy of Morocco in Mali");
+        assertThat(field("Name of the post").getValue()).isEqualTo("Embassy of Morocco in Mali");
         assertThat($(PasswordField.class).single().getValue()).isEqualTo("long enough");
         assertThat(setUp.isNeeded()).isTrue();
     }

@@ -12,13 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
-import java.util.UUID;
 import org.chancery.approval.ApprovalFeed;
 import org.chancery.approval.NoticeService;
 import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
+import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.meeting.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavi
     public void beforeEnter(BeforeEnterEvent event) {
         shown = event.getRouteParameters()
                 .get("entry")
-                .flatMap(ApprovalsView::entry)
+                .flatMap(Ids::find)
+                .map(EntryId::new)
                 .orElse(null);
     }
 
@@ -138,14 +138,6 @@ public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavi
                     ReviewKeys.press(stroke, panel);
                 }
             }
-        }
-    }
-
-    private static Optional<EntryId> entry(String text) {
-        try {
-            return Optional.of(new EntryId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 }

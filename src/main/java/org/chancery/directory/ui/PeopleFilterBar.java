@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.Ids;
 import org.chancery.directory.InstitutionId;
 import org.chancery.directory.InstitutionService;
 import org.chancery.directory.PersonFilter;

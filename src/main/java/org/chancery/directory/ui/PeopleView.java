@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
+import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.directory.Country;
 import org.chancery.directory.HeldPosition;

@@ -14,7 +14,7 @@ import org.chancery.directory.PostForm;
 import org.chancery.directory.PostService;
 
 /** The inputs that say what a post is. */
-class PostFields {
+public class PostFields {
 
     private final TextField name = new TextField(text("directory.post.name"));
     private final TextField code = new TextField(text("directory.post.code"));
@@ -23,7 +23,8 @@ class PostFields {
     private final ComboBox<ZoneId> timeZone = new ComboBox<>(text("directory.post.timeZone"));
     private final CheckboxGroup<Language> languages = new CheckboxGroup<>(text("directory.post.languages"));
 
-    PostFields(PostForm form) {
+    /** @param form what they say at first; without a time zone, that of the browser is proposed */
+    public PostFields(PostForm form) {
         name.setMaxLength(PostService.MAX_NAME);
         name.setValue(form.name());
         name.addClassName("wide");
@@ -38,6 +39,7 @@ class PostFields {
         timeZone.setItemLabelGenerator(zone -> zone.getId().replace('_', ' '));
         timeZone.setValue(form.timeZone());
         timeZone.setManualValidation(true);
+        timeZone.addAttachListener(attach -> proposeZone(attach.getUI()));
         languages.setItems(Language.values());
         languages.setItemLabelGenerator(Language::ownName);
         languages.setValue(form.languages());
@@ -51,14 +53,13 @@ class PostFields {
     }
 
     /** The inputs in the order of filling them in. */
-    Component[] inputs() {
-        return new Component[] {name, code, timeZone, country, hostCountry, languages};
+    public Component[] inputs() {
+        return new Component[] {name, code, country, hostCountry, timeZone, languages};
     }
 
-    /** What shows the refusals of a {@link PostForm}. */
-    Refusals refusals() {
-        return new Refusals()
-                .on("name", name)
+    /** Lets the refusals of a {@link PostForm} be shown here. */
+    public Refusals on(Refusals refusals) {
+        return refusals.on("name", name)
                 .on("code", code)
                 .on("country", country)
                 .on("hostCountry", hostCountry)
@@ -67,11 +68,21 @@ class PostFields {
     }
 
     /** What was filled in, checked by nobody yet. */
-    PostForm value() {
+    public PostForm value() {
         var chosen = EnumSet.noneOf(Language.class);
         chosen.addAll(languages.getValue());
         return new PostForm(
                 code.getValue(), name.getValue(), country.code(), hostCountry.code(), timeZone.getValue(), chosen);
+    }
+
+    private void proposeZone(UI ui) {
+        var here = ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        if (timeZone.isEmpty() && here != null) {
+            zones().stream()
+                    .filter(zone -> zone.getId().equals(here))
+                    .findFirst()
+                    .ifPresent(timeZone::setValue);
+        }
     }
 
     /** The zones of places, without the abbreviations and offsets that Java also knows. */

@@ -18,11 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
+import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.MarkingBadge;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.base.ui.Toasts;
@@ -70,9 +70,9 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            var id = UUID.fromString(event.getRouteParameters().get(ID).orElse(""));
+            var id = Ids.parse(event.getRouteParameters().get(ID).orElse(""));
             show(dossiers.details(new DossierId(id)));
-        } catch (IllegalArgumentException | NotFound e) {
+        } catch (NotFound e) {
             event.rerouteToError(NotFoundException.class);
         }
     }

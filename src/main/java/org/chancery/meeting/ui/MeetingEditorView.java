@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
+import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.SaveState;
 import org.chancery.coediting.AccessLevel;
 import org.chancery.coediting.DocumentId;
@@ -70,9 +70,9 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var id = event.getRouteParameters().get(MeetingNavigation.MEETING_ID);
-        meeting = new MeetingId(uuid(id).orElseThrow(NotFound::new));
+        meeting = new MeetingId(id.map(Ids::parse).orElseThrow(NotFound::new));
         var entry = event.getLocation().getQueryParameters().getSingleParameter(MeetingNavigation.ENTRY);
-        chosenEntry = uuid(entry).map(EntryId::new);
+        chosenEntry = entry.flatMap(Ids::find).map(EntryId::new);
         shown = null;
         show(read());
         listen();
@@ -232,14 +232,6 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         var word = new Span(getTranslation("base.savestate." + state));
         word.addClassName(className);
         return word;
-    }
-
-    private static Optional<UUID> uuid(Optional<String> text) {
-        try {
-            return text.map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** One entry in one state, with what the reader may do about it. */

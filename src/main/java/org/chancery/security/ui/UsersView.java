@@ -15,10 +15,9 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.UUID;
-import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.security.PostNames;
 import org.chancery.security.UserId;
@@ -103,10 +102,6 @@ public class UsersView extends Div implements HasUrlParameter<String>, AfterNavi
         if (id.equals(NEW)) {
             return UserEditor.forNew(users, posts, back);
         }
-        try {
-            return UserEditor.of(users.details(new UserId(UUID.fromString(id))), users, posts, back);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return UserEditor.of(users.details(new UserId(Ids.parse(id))), users, posts, back);
     }
 }
