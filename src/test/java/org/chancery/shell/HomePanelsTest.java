@@ -27,6 +27,7 @@ import org.chancery.testing.TestMeetings;
 import org.chancery.testing.ViewTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for whoever opens the home page on 17 August 2020, in the cards that all features put there. */
 class HomePanelsTest extends ViewTest {
@@ -41,8 +42,15 @@ class HomePanelsTest extends ViewTest {
     private final MeetingService meetings;
     private final FollowUpWriting followUps;
     private final ApprovalService approvals;
+    private final JdbcClient jdbc;
 
-    HomePanelsTest(TestMeetings log, MeetingService meetings, FollowUpWriting followUps, ApprovalService approvals) {
+    HomePanelsTest(
+            TestMeetings log,
+            MeetingService meetings,
+            FollowUpWriting followUps,
+            ApprovalService approvals,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.log = log;
         this.meetings = meetings;
         this.followUps = followUps;
@@ -58,6 +66,22 @@ class HomePanelsTest extends ViewTest {
         assertThat(cards()).containsExactly(MINE, INBOX, FOLLOW_UPS, NEXT, NOTICES);
         signInAs(people.administrator("admin"));
         assertThat(cards()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAloneIsLedToTheAccountsOfTheOthers() {
+        signInAs(people.administrator("admin"));
+        people.close(people.officer("gone", post));
+        assertThat(cards()).isEmpty();
+        jdbc.sql("delete from app_user_post").update();
+        jdbc.sql("delete from app_user_role where user_id in (select id from app_user where username <> 'admin')")
+                .update();
+        jdbc.sql("delete from app_user where username <> 'admin'").update();
+        assertThat(cards()).containsExactly("Your colleagues");
+        assertThat(card("Your colleagues").getChildren().flatMap(Component::getChildren))
+                .filteredOn(Anchor.class::isInstance)
+                .map(link -> ((Anchor) link).getHref())
+                .containsExactly("users/new");
     }
 
     @Test

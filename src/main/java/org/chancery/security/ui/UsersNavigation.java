@@ -2,6 +2,7 @@ package org.chancery.security.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
 import org.chancery.security.UserId;
 
 /** Opens the pages about users; what is searched for stays in the address. */
@@ -19,7 +20,11 @@ public final class UsersNavigation {
     }
 
     static void toNew(String text) {
-        UI.getCurrent().navigate(UsersView.class, "new", query(text));
+        UI.getCurrent().navigate(UsersView.class, UsersView.NEW, query(text));
+    }
+
+    static String hrefOfNew() {
+        return RouteConfiguration.forApplicationScope().getUrl(UsersView.class, UsersView.NEW);
     }
 
     static QueryParameters query(String text) {

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed("ADMINISTRATOR")
 public class UsersView extends Div implements HasUrlParameter<String>, AfterNavigationObserver, HasDynamicTitle {
 
-    private static final String NEW = "new";
+    static final String NEW = "new";
 
     private final transient UserService users;
     private final transient Map<PostId, String> posts;
