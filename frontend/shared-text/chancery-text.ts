@@ -10,6 +10,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
+import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
 import { Anchor, type AnchorLabel, type AnchorRef } from './anchor.js';
 import { Chooser, type Choice } from './chooser.js';
 import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, folded, insertions, type Command, type Words } from './commands.js';
@@ -40,6 +41,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     room: {},
     endpoint: {},
     fragment: {},
+    author: {},
     label: {},
     readOnly: { type: Boolean, attribute: 'read-only' },
     user: { attribute: false },
@@ -64,6 +66,8 @@ class ChanceryText extends LitElement implements RoomEvents {
   declare endpoint: string;
   /** Which part of the document. */
   declare fragment: string;
+  /** Whose text it is; a UUID. Nothing is sent while somebody else is signed in. */
+  declare author: string;
   declare label: string;
   declare readOnly: boolean;
   declare user: { name: string; color: number };
@@ -101,6 +105,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.endpoint = 'coedit/';
     this.room = '';
     this.fragment = '';
+    this.author = '';
     this.label = '';
     this.readOnly = false;
     this.user = { name: '', color: 0 };
@@ -169,12 +174,14 @@ class ChanceryText extends LitElement implements RoomEvents {
     window.clearTimeout(this.leaving);
     this.addEventListener('focusin', this.focusIn);
     this.addEventListener('focusout', this.focusOut);
+    window.addEventListener(SESSION_RESTORED, this.comeBack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('focusin', this.focusIn);
     this.removeEventListener('focusout', this.focusOut);
+    window.removeEventListener(SESSION_RESTORED, this.comeBack);
     this.chooser.hide();
     // A topic that is moved takes its text with it.
     this.leaving = window.setTimeout(() => {
@@ -189,7 +196,7 @@ class ChanceryText extends LitElement implements RoomEvents {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    const room = changed.has('room') || changed.has('endpoint');
+    const room = changed.has('room') || changed.has('endpoint') || changed.has('author');
     if ((room || this.entered === undefined) && this.isConnected) {
       this.leave();
       if (this.room && this.fragment) {
@@ -211,6 +218,9 @@ class ChanceryText extends LitElement implements RoomEvents {
   private enter(): void {
     const url = new URL(this.endpoint + encodeURIComponent(this.room), document.baseURI);
     url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
+    if (this.author) {
+      url.searchParams.set('as', this.author);
+    }
     this.entered = Room.enter(url.href, this);
     this.loading = !this.entered.synced;
     this.edit();
@@ -371,9 +381,20 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.tell('save-state', { state, connected });
   }
 
-  signedOut(): void {
-    this.tell('signed-out', {});
+  signedOut(somebodyElse: boolean): void {
+    this.tell(SIGNED_OUT, { somebodyElse });
   }
+
+  signedIn(): void {
+    this.tell(SIGNED_IN, {});
+  }
+
+  /** The page is about to be loaded again, which would take away what was given back. */
+  private readonly comeBack = (event: Event): void => {
+    const { detail } = event as CustomEvent<Returning>;
+    const saved = this.entered?.settled() ?? Promise.resolve(true);
+    detail.waitFor(saved.then(() => (this.returned === '' ? [] : [{ label: this.label, text: this.returned }])));
+  };
 
   giveBack(progress: Progress, doc: Y.Doc): void {
     const text = progress.unsavedText(doc.getXmlFragment(this.fragment));

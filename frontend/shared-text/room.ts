@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
+import { SESSION_RESTORED, type Returning } from '../sign-in/returning.js';
 import { Progress } from './progress.js';
 import * as protocol from './protocol.js';
 import type { Access } from './protocol.js';
@@ -11,6 +12,10 @@ import type { Access } from './protocol.js';
 /** Close codes of the server: sign in before coming again, and nothing here for you. */
 const SIGNED_OUT = 4401;
 const NO_ACCESS = 4403;
+/** Why there is no connection at all, as HTTP says it. */
+const NOBODY_SIGNED_IN = 401;
+const NO_SUCH_ROOM = 404;
+const SOMEBODY_ELSE_SIGNED_IN = 409;
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
@@ -37,8 +42,10 @@ export interface RoomEvents {
   beforeRemote(): void;
   access(access: Access): void;
   save(state: SaveState, connected: boolean): void;
-  /** The session has ended. What was typed stays here and is sent when there is a session again. */
-  signedOut(): void;
+  /** The session has ended. What was typed stays here and is sent when its author has a session again. */
+  signedOut(somebodyElse: boolean): void;
+  /** The author has a session again. */
+  signedIn(): void;
   /** Called before the document is replaced, so that what is not saved can be taken out. */
   giveBack(progress: Progress, doc: Y.Doc): void;
 }
@@ -70,6 +77,7 @@ export class Room {
   private readonly guests = new Set<RoomEvents>();
   private readonly waiting = new Set<() => void>();
   private socket: WebSocket | undefined;
+  private signedOut = false;
   private lineSynced = false;
   /** Whether the server has been given what it lacked on this connection, so that what follows can follow. */
   private caughtUp = false;
@@ -86,6 +94,7 @@ export class Room {
   private constructor(private readonly url: string) {
     this.listen();
     window.addEventListener('online', this.hurry);
+    window.addEventListener(SESSION_RESTORED, this.comeBack);
     window.addEventListener('beforeunload', this.askBeforeLeaving);
     window.addEventListener('pagehide', this.sayGoodbye);
     this.heartbeat = window.setInterval(this.lookAfter, HEARTBEAT);
@@ -109,8 +118,11 @@ export class Room {
     return this.lineSynced && !stalled ? 'saving' : 'failed';
   }
 
-  /** Whether, within so many milliseconds, the server has taken all that was typed or said that it takes no more. */
-  settled(patience: number): Promise<boolean> {
+  /**
+   * Whether, within so many milliseconds, the server has taken all that was typed or said that it takes no more. Without a
+   * number it waits for as long as that takes.
+   */
+  settled(patience?: number): Promise<boolean> {
     return new Promise((resolve) => {
       const done = (settled: boolean): void => {
         window.clearTimeout(timeout);
@@ -122,7 +134,7 @@ export class Room {
           done(true);
         }
       };
-      const timeout = window.setTimeout(() => done(false), patience);
+      const timeout = patience === undefined ? undefined : window.setTimeout(() => done(false), patience);
       this.waiting.add(look);
       look();
     });
@@ -137,11 +149,13 @@ export class Room {
   private connect(): void {
     window.clearTimeout(this.retry);
     const socket = new WebSocket(this.url);
+    let opened = false;
     socket.binaryType = 'arraybuffer';
     this.socket = socket;
     this.heardAt = Date.now();
     this.askedAt = undefined;
     socket.onopen = () => {
+      opened = true;
       if (socket === this.socket) {
         this.progress.connected();
         this.send(protocol.message(protocol.SYNC, (encoder) => sync.writeSyncStep1(encoder, this.doc)));
@@ -162,11 +176,40 @@ export class Room {
         }
         this.lost();
         if (code === SIGNED_OUT) {
-          this.guests.forEach((guest) => guest.signedOut());
+          this.sayWhoIsSignedIn(false);
+        } else if (!opened) {
+          void this.findOutWhy();
         }
       }
     };
   }
+
+  /** A browser does not tell why it was not let in; the same address says it when it is asked for as a page. */
+  private async findOutWhy(): Promise<void> {
+    const address = new URL(this.url);
+    address.protocol = address.protocol === 'wss:' ? 'https:' : 'http:';
+    const status = await fetch(address, { cache: 'no-store', redirect: 'error' }).then(
+      (answer) => answer.status,
+      () => undefined,
+    );
+    if (status === NOBODY_SIGNED_IN || status === SOMEBODY_ELSE_SIGNED_IN) {
+      this.sayWhoIsSignedIn(status === SOMEBODY_ELSE_SIGNED_IN);
+    } else if (status === NO_SUCH_ROOM) {
+      window.clearTimeout(this.retry);
+      this.changeAccess('none');
+    }
+  }
+
+  private sayWhoIsSignedIn(somebodyElse: boolean): void {
+    this.signedOut = true;
+    this.guests.forEach((guest) => guest.signedOut(somebodyElse));
+  }
+
+  private readonly comeBack = (event: Event): void => {
+    const { detail } = event as CustomEvent<Returning>;
+    this.hurry();
+    detail.waitFor(this.settled().then(() => []));
+  };
 
   private lost(): void {
     if (this.socket) {
@@ -263,6 +306,10 @@ export class Room {
         sync.readSyncStep2(decoder, this.doc, this);
         this.lineSynced = true;
         this.attempts = 0;
+        if (this.signedOut) {
+          this.signedOut = false;
+          this.guests.forEach((guest) => guest.signedIn());
+        }
         if (this.progress.unsaved) {
           this.waitingSince = Date.now();
         }
@@ -401,6 +448,7 @@ export class Room {
     window.clearTimeout(this.retry);
     window.clearTimeout(this.calming);
     window.removeEventListener('online', this.hurry);
+    window.removeEventListener(SESSION_RESTORED, this.comeBack);
     window.removeEventListener('beforeunload', this.askBeforeLeaving);
     window.removeEventListener('pagehide', this.sayGoodbye);
     removeAwarenessStates(this.awareness, [this.doc.clientID], 'local');

@@ -20,10 +20,14 @@ import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Decides who is let in. What may not be read looks like what does not exist. */
 @Component
 class CoeditingHandshake extends DefaultHandshakeHandler implements HandshakeInterceptor {
+
+    /** The parameter by which a page says whose text it holds. */
+    private static final String AUTHOR = "as";
 
     private final CurrentUser currentUser;
     private final ObjectProvider<DocumentAccess> access;
@@ -53,11 +57,20 @@ class CoeditingHandshake extends DefaultHandshakeHandler implements HandshakeInt
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         var status = admit(request, attributes);
+        if (status == HttpStatus.SWITCHING_PROTOCOLS && !isUpgrade(request)) {
+            // Browsers do not tell a page why it was not let in, so that pages ask once more in a way that they can
+            // read.
+            status = HttpStatus.NO_CONTENT;
+        }
         if (status != HttpStatus.SWITCHING_PROTOCOLS) {
             response.setStatusCode(status);
             return false;
         }
         return true;
+    }
+
+    private static boolean isUpgrade(ServerHttpRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
     }
 
     private HttpStatus admit(ServerHttpRequest request, Map<String, Object> attributes) {
@@ -67,6 +80,9 @@ class CoeditingHandshake extends DefaultHandshakeHandler implements HandshakeInt
                 : null;
         if (actor.isEmpty() || session == null) {
             return HttpStatus.UNAUTHORIZED;
+        }
+        if (isForSomebodyElse(request, actor.get())) {
+            return HttpStatus.CONFLICT;
         }
         var room = room(request.getURI().getPath());
         var document = room.flatMap(id -> reading.execute(status -> document(id, actor.get(), attributes)));
@@ -80,6 +96,15 @@ class CoeditingHandshake extends DefaultHandshakeHandler implements HandshakeInt
         attributes.put(CoeditingSocket.DOCUMENT, document.get());
         attributes.put(CoeditingSocket.HTTP_SESSION, session);
         return HttpStatus.SWITCHING_PROTOCOLS;
+    }
+
+    /** What a page holds of one author must not be written in the name of whoever signed in after them. */
+    private static boolean isForSomebodyElse(ServerHttpRequest request, Actor actor) {
+        var author = UriComponentsBuilder.fromUri(request.getURI())
+                .build()
+                .getQueryParams()
+                .getFirst(AUTHOR);
+        return author != null && !author.equals(actor.id().value().toString());
     }
 
     private static Optional<UUID> room(String path) {

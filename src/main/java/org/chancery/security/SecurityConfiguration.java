@@ -1,5 +1,7 @@
 package org.chancery.security;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -24,7 +26,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Who gets in: a form at {@code /login}, view access by annotation, services by method security. */
 @Configuration(proxyBeanMethods = false)
@@ -61,17 +64,16 @@ class SecurityConfiguration {
                                 "/fonts/**",
                                 "/icons/**",
                                 "/aura/**",
+                                "/session",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/api/**", "/coedit/**")
                         .authenticated())
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                PathPatternRequestMatcher.pathPattern("/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), pathPattern("/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                PathPatternRequestMatcher.pathPattern("/coedit/**")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), pathPattern("/coedit/**")))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/login?out")
@@ -80,12 +82,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Goes on after the sign-in where somebody wanted to go, without adding anything to the address. */
+    /** Goes on after the sign-in where somebody wanted to go, if that is a page, without adding to its address. */
     // Spring Security takes null for “none”, though the parameter's type does not say so.
     @SuppressWarnings("NullAway")
     private static RequestCache plainAddresses() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(new NegatedRequestMatcher(
+                new OrRequestMatcher(pathPattern("/api/**"), pathPattern("/coedit/**"), pathPattern("/session"))));
         return cache;
     }
 

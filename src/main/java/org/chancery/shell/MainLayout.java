@@ -13,6 +13,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.Optional;
 import org.chancery.base.ui.NavbarItem;
+import org.chancery.security.CurrentUser;
+import org.chancery.security.ui.SignInAgain;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame of every page for somebody who is signed in: menu at the side, their own things at the top. */
@@ -22,7 +24,7 @@ public class MainLayout extends AppLayout {
 
     private static final String MAIN = "main";
 
-    MainLayout(UserMenu userMenu, ObjectProvider<NavbarItem> items) {
+    MainLayout(UserMenu userMenu, ObjectProvider<NavbarItem> items, CurrentUser currentUser) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
         addToDrawer(new Scroller(new MainMenu()));
@@ -34,6 +36,7 @@ public class MainLayout extends AppLayout {
                 .flatMap(Optional::stream)
                 .forEach(bar::add);
         bar.add(userMenu);
+        currentUser.find().ifPresent(reader -> bar.add(new SignInAgain(reader, getTranslation(SystemTexts.EXPIRED))));
         addToNavbar(bar);
     }
 

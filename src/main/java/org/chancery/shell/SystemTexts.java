@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemTexts {
 
+    static final String EXPIRED = "shell.expired";
+
     private final I18NProvider texts;
 
     SystemTexts(I18NProvider texts) {
@@ -20,7 +22,7 @@ class SystemTexts {
     SystemMessages systemMessages(Language language) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(text("shell.expired", language));
+        messages.setSessionExpiredCaption(text(EXPIRED, language));
         messages.setSessionExpiredMessage(text("shell.expired.message", language));
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption(text("shell.error", language));

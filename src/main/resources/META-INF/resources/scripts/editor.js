@@ -1,5 +1,10 @@
 /* What the editor does in the browser itself: keys that must not wait for the server, and honesty about waiting. */
 (() => {
+  /** What is typed goes to the server after so many milliseconds without a key. */
+  const PAUSE = 600;
+  /** Flow says a moment after the answer that there was no session for it. */
+  const ANSWER_IS_OLD = 1000;
+
   const inText = (target) =>
     target.closest('input, textarea, select, [contenteditable="true"], vaadin-select, vaadin-combo-box-item') !== null;
 
@@ -22,6 +27,56 @@
       }
     });
   }
+
+  /** Keeps in mind which fields hold something that the server may not have, and offers it back when the page goes away. */
+  function keepTyped(editor) {
+    const store = window.Vaadin?.connectionState;
+    const left = new Map();
+    const answered = new Set();
+    let asked = 0;
+    const fields = (event) => event.target.matches?.('input, textarea') && event.target.closest('.editor-document');
+    editor.addEventListener('input', (event) => {
+      if (fields(event)) {
+        left.set(event.target, Date.now() + PAUSE);
+      }
+    });
+    editor.addEventListener('focusout', (event) => {
+      if (left.has(event.target)) {
+        left.set(event.target, Date.now());
+      }
+    });
+    store?.addStateChangeListener((previous, current) => {
+      if (current === 'loading') {
+        asked = Date.now();
+      } else if (current === 'connected' && previous === 'loading') {
+        for (const [field, sent] of left) {
+          if (sent <= asked && field.closest('.autosaved')) {
+            left.delete(field);
+            answered.add(field);
+            setTimeout(() => answered.delete(field), ANSWER_IS_OLD);
+          }
+        }
+      }
+    });
+    return {
+      /** The last answer was that there is no session. */
+      sessionEnded() {
+        answered.forEach((field) => left.set(field, 0));
+      },
+      texts() {
+        const typed = [...left.keys()]
+          .filter((field) => field.isConnected && field.value.trim() !== '')
+          .map((field) => ({ label: labelOf(field), text: field.value }));
+        const offered = [...editor.querySelectorAll('.unsaved-texts pre')]
+          .map((text) => ({ label: text.ariaLabel ?? '', text: text.textContent }));
+        return [...typed, ...offered];
+      },
+    };
+  }
+
+  const labelOf = (field) => field.ariaLabel
+    ?? [...(field.labels ?? [])].map((label) => label.textContent.trim()).find((label) => label !== '')
+    ?? '';
 
   /** The topic that has the focus, or the last one. */
   function topic(editor) {
@@ -88,9 +143,20 @@
       }
       editor.chanceryListening = true;
       watch(editor, sign);
+      const typed = keepTyped(editor);
+      const onEnd = () => typed.sessionEnded();
+      const onReturn = (event) => {
+        if (editor.isConnected) {
+          event.detail.waitFor(Promise.resolve(typed.texts()));
+        }
+      };
+      window.addEventListener('session-ended', onEnd);
+      window.addEventListener('session-restored', onReturn);
       const onKey = (event) => {
         if (!editor.isConnected) {
           document.removeEventListener('keydown', onKey, true);
+          window.removeEventListener('session-ended', onEnd);
+          window.removeEventListener('session-restored', onReturn);
         } else if (handled(editor, event)) {
           event.preventDefault();
           event.stopPropagation();

@@ -2,6 +2,11 @@ package org.chancery.coediting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -214,6 +219,45 @@ class CoeditingServerTest {
         assertThat(clients.until("return clients.nobody.statuses[0]").asInt()).isEqualTo(401);
         clients.open("forged", document.value(), "JSESSIONID=0123456789ABCDEF");
         assertThat(clients.until("return clients.forged.statuses[0]").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void whatSomebodyElseWroteDoesNotGetInUnderTheNameOfWhoIsSignedIn() {
+        var salma = user("salma");
+        var youssef = user("youssef");
+        access.allow(salma, AccessLevel.WRITE);
+        access.allow(youssef, AccessLevel.WRITE);
+        var cookie = cookie(session(youssef));
+        clients.open("salma", document.value() + "?as=" + salma.id().value(), cookie);
+        assertThat(clients.until("return clients.salma.statuses[0]").asInt()).isEqualTo(409);
+        clients.openSynced("youssef", document.value() + "?as=" + youssef.id().value(), cookie);
+    }
+
+    @Test
+    void pageThatWasNotLetInLearnsWhyFromTheSameAddress() throws Exception {
+        var salma = user("salma");
+        access.allow(salma, AccessLevel.WRITE);
+        String cookie = cookie(session(salma));
+        String room = "/coedit/" + document.value();
+        assertThat(status(room, cookie)).isEqualTo(204);
+        assertThat(status(room + "?as=" + salma.id().value(), cookie)).isEqualTo(204);
+        assertThat(status(room + "?as=" + UUID.randomUUID(), cookie)).isEqualTo(409);
+        assertThat(status(room, "JSESSIONID=0123456789ABCDEF")).isEqualTo(401);
+        access.allow(salma, AccessLevel.NONE);
+        assertThat(status(room, cookie)).isEqualTo(404);
+    }
+
+    private int status(String path, String cookie) throws IOException, InterruptedException {
+        var address = URI.create(
+                "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port") + path);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Cookie", cookie)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.chancery.security.UserId;
 
 /**
  * A text that several people write at once: one fragment of one document, edited in the browser and synchronised past
@@ -94,6 +95,11 @@ public class SharedTextEditor extends Component implements HasSize, HasStyle, Fo
      */
     public void setUser(String name, int color) {
         getElement().setPropertyMap("user", Map.of("name", name, "color", Math.floorMod(color, COLORS)));
+    }
+
+    /** Whose text it is: nothing is sent while somebody else is signed in in the same browser. */
+    public void setAuthor(UserId author) {
+        getElement().setProperty("author", author.value().toString());
     }
 
     /** Who can be named with {@code @}, in the order in which they are offered. */

@@ -27,6 +27,7 @@ class SharedField extends Div implements Typed {
         editor.addClassName("shared-field");
         editor.setPlaceholder(placeholder);
         editor.setMaxLength(maxLength);
+        editor.setAuthor(page.reader().id());
         editor.setUser(page.reader().displayName(), page.reader().id().hashCode());
         editor.addSaveStateListener(this::report);
         editor.addAccessListener(change -> {

@@ -1,6 +1,7 @@
 package org.chancery.coediting.ui;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import org.chancery.yjs.YDoc;
 /** Answers the pages of a test as the server does, and does as it is told: it confirms late, cuts the line, closes a text. */
 class PretendServer {
 
+    private static final Pattern ROOMS = Pattern.compile(".*/coedit/.*");
     private static final int SYNC = 0;
     private static final int AWARENESS = 1;
     private static final int QUERY_AWARENESS = 3;
@@ -41,7 +43,9 @@ class PretendServer {
 
     /** Takes over the connections of a page that is to be opened. */
     void serve(Page page) {
-        page.routeWebSocket(Pattern.compile(".*/coedit/.*"), this::open);
+        page.routeWebSocket(ROOMS, this::open);
+        // A page that was not let in asks why: for no reason that would last.
+        page.route(ROOMS, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
     }
 
     String text(String fragment) {

@@ -1,0 +1,170 @@
+package org.chancery.meeting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import org.chancery.base.Marking;
+import org.chancery.coediting.DocumentId;
+import org.chancery.coediting.SharedTexts;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.EntryService;
+import org.chancery.meeting.TextNames;
+import org.chancery.security.Actor;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.TestUsers;
+import org.chancery.testing.browser.BrowserTest;
+import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.Look;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The session ends under the hands of somebody who writes: what they wrote is saved when they have signed in in place. */
+@BrowserTest
+class SignedOutIT {
+
+    private final TestUsers users;
+    private final TestMeetings meetings;
+    private final SharedTexts texts;
+    private final EntryService entries;
+    private final JdbcClient jdbc;
+    private Actor youssef;
+    private EntryDetails entry;
+
+    SignedOutIT(TestUsers users, TestMeetings meetings, SharedTexts texts, EntryService entries, JdbcClient jdbc) {
+        this.users = users;
+        this.meetings = meetings;
+        this.texts = texts;
+        this.entries = entries;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void aMeeting() {
+        var post = users.post("BKO");
+        var salma = users.officer("salma", post);
+        youssef = users.officer("youssef", post);
+        entry = users.as(salma, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+    }
+
+    @Test
+    void textTypedAfterASignOutInAnotherTabIsSavedAfterSigningInInPlace(Browsing browsing) {
+        var page = open(browsing);
+        write(page, "Before. ");
+        assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
+        signOutInAnotherTab(browsing, page);
+        assertThat(page.locator(".sign-in-again"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+        page.keyboard().type("After. ");
+        assertThat(narrative(page)).isFocused();
+        assertThat(page.locator(".offline-word")).isVisible();
+        assertThat(written()).isEqualTo("Before. ");
+        browsing.screenshot(page, "signed-out");
+        browsing.assertAccessible(page);
+        page.evaluate("() => { window.before = true; }");
+
+        signInAgain(page, "wrong");
+        assertThat(page.locator(".again-trouble")).containsText("not right");
+        signInAgain(page, TestUsers.PASSWORD);
+        page.waitForFunction("() => window.before === undefined");
+        browsing.settle(page);
+        assertThat(narrative(page)).hasText("Before. After. ");
+        assertThat(written()).isEqualTo("Before. After. ");
+        assertThat(page.locator(".sign-in-again")).hasCount(0);
+    }
+
+    @Test
+    void textIsNotSentInTheNameOfSomebodyElse(Browsing browsing) {
+        browsing.expect("409");
+        var page = open(browsing);
+        write(page, "Mine. ");
+        assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
+        var tab = signOutInAnotherTab(browsing, page);
+        tab.locator("input[name=username]").fill("youssef");
+        tab.locator("input[name=password]").fill(TestUsers.PASSWORD);
+        tab.locator("input[name=password]").press("Enter");
+        tab.waitForURL(address -> !address.contains("login"));
+        browsing.settle(tab);
+        page.bringToFront();
+        write(page, "Still mine. ");
+        assertThat(page.locator(".sign-in-again")).containsText("Somebody else");
+        assertThat(page.locator(".offline-word")).isVisible();
+        assertThat(written()).isEqualTo("Mine. ");
+
+        signInAgain(page, TestUsers.PASSWORD);
+        page.waitForFunction("() => !document.querySelector('.sign-in-again')");
+        assertThat(narrative(page)).hasText("Mine. Still mine. ");
+        assertThat(written()).isEqualTo("Mine. Still mine. ");
+        assertThat(tab.locator(".sign-in-again")).isVisible();
+        assertThat(authors()).containsExactly("salma");
+    }
+
+    @Test
+    void whatCannotBeSavedAfterSigningInIsOfferedBack(Browsing browsing) {
+        var page = open(browsing);
+        write(page, "Before. ");
+        assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
+        signOutInAnotherTab(browsing, page);
+        assertThat(page.locator(".sign-in-again")).isVisible();
+        write(page, "Too late. ");
+        page.locator(".topic .title-field textarea").fill("Sahel and Sahara");
+        users.as(youssef, () -> entries.submit(entry.id()));
+        signInAgain(page, TestUsers.PASSWORD);
+        assertThat(page.locator(".again-kept")).containsText("Too late.");
+        assertThat(page.locator(".again-kept")).containsText("Sahel and Sahara");
+        browsing.assertAccessible(page);
+        browsing.screenshot(page, "signed-in-again-kept");
+        assertThat(written()).isEqualTo("Before. ");
+        page.locator(".again-reload").click();
+        assertThat(page.locator(".minutes-printed")).isVisible();
+    }
+
+    private Page signOutInAnotherTab(Browsing browsing, Page page) {
+        browsing.expect("401");
+        browsing.expect("session has ended");
+        browsing.expect("WebSocket");
+        var tab = page.context().newPage();
+        browsing.go(tab, "");
+        tab.locator(".user-menu vaadin-menu-bar-button").first().click();
+        tab.getByText("Sign out").click();
+        tab.waitForURL("**/login?out");
+        return tab;
+    }
+
+    private void signInAgain(Page page, String password) {
+        page.locator("#again-password").fill(password);
+        page.locator("#again-password").press("Enter");
+    }
+
+    private Page open(Browsing browsing) {
+        var page = browsing.signIn(Look.DEFAULT, "salma");
+        browsing.go(page, "meetings/" + entry.meeting().value());
+        return page;
+    }
+
+    private static void write(Page page, String words) {
+        narrative(page).focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(words);
+    }
+
+    private static Locator narrative(Page page) {
+        return page.locator(".narrative [role=textbox]");
+    }
+
+    /** The user names of those in whose name the text was written. */
+    private List<String> authors() {
+        return jdbc.sql("""
+                select u.username from shared_text_author a join app_user u on u.id = a.author_id where a.document_id = ?
+                """).param(entry.id().value()).query(String.class).list();
+    }
+
+    private String written() {
+        var topic = entry.topics().getFirst().id();
+        return texts.read(new DocumentId(entry.id().value())).plainText(TextNames.narrative(topic));
+    }
+}
