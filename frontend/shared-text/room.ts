@@ -22,7 +22,7 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 const FIRST_DELAY = 150;
 const LONGEST_DELAY = 5000;
 /** Without a sign of the server for so long, what is unsaved counts as not saved. */
-const PATIENCE = 2500;
+const PATIENCE = 2000;
 /** Between two letters all may be saved for a moment; that is not worth saying. */
 const CALM = 500;
 /** How often the line is looked after. */
@@ -406,6 +406,10 @@ export class Room {
       this.calming = window.setTimeout(() => this.say(), CALM);
     } else {
       this.say();
+      if (this.saveState === 'saving' && this.waitingSince !== undefined) {
+        // Nothing need happen on this page until then: the heartbeat alone would say it seconds later.
+        this.calming = window.setTimeout(() => this.say(), this.waitingSince + PATIENCE + 1 - Date.now());
+      }
     }
   }
 

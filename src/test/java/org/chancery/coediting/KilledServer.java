@@ -2,17 +2,9 @@ package org.chancery.coediting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.FileWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +14,6 @@ import org.chancery.testing.MariaDbServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the server (SIGKILL) while five standard clients type, again and again, and looks at what is on its disk before any
@@ -37,8 +28,6 @@ class KilledServer {
     private static final boolean MARIADB = "mariadb".equals(System.getProperty("faults.engine", "h2"));
 
     private final Random random = new Random(Long.getLong("faults.seed", 1));
-
-    private record Server(Process process, String url, List<String> cookies) {}
 
     @Test
     void nothingThatWasSeenOrAcknowledgedIsLost(@TempDir Path data) throws Exception {
@@ -57,7 +46,7 @@ class KilledServer {
                             "return Object.values(clients).every(c => c.committed?.messages > 3)",
                             Duration.ofSeconds(20));
                     TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1500));
-                    server.process().destroyForcibly().waitFor();
+                    server.kill();
                     clients.until("return Object.values(clients).every(c => !c.provider.wsconnected)");
                     var known = clients.run("const all = Object.values(clients);"
                             + "all.forEach(c => { clearInterval(c.typing); c.provider.disconnect() });"
@@ -100,50 +89,16 @@ class KilledServer {
                         "run %d of %d: %d units of text on disk that had been seen or acknowledged%n", run, RUNS, seen);
             }
         } finally {
-            server.process().destroyForcibly();
+            server.kill();
         }
     }
 
-    private static Server start(Path data) throws IOException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                OpenServer.class.getName(),
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--chancery.data-directory=" + data));
-        if (MARIADB) {
-            command.add("--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + MariaDbServer.port()
-                    + "/faults?user=root&createDatabaseIfNotExist=true");
-        }
-        File log = Files.createDirectories(Path.of("target"))
-                .resolve("killed-server.log")
-                .toFile();
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log))
-                .start();
-        var out = process.inputReader();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(OpenServer.READY)) {
-                var ready = new JsonMapper().readTree(line.substring(OpenServer.READY.length()));
-                var cookies = new ArrayList<String>();
-                ready.get("cookies").forEach(cookie -> cookies.add(cookie.asString()));
-                Thread.ofPlatform().daemon().start(() -> keep(out, log));
-                return new Server(process, "ws://127.0.0.1:" + ready.get("port").asString() + "/coedit", cookies);
-            }
-        }
-        throw new IOException("the server does not start, see " + log);
-    }
-
-    private static void keep(BufferedReader out, File log) {
-        try (var lines = new PrintWriter(new FileWriter(log, StandardCharsets.UTF_8, true), true)) {
-            out.lines().forEach(lines::println);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static OpenServerProcess start(Path data) throws IOException {
+        return OpenServerProcess.start(
+                data,
+                MARIADB
+                        ? List.of("--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + MariaDbServer.port()
+                                + "/faults?user=root&createDatabaseIfNotExist=true")
+                        : List.of());
     }
 }

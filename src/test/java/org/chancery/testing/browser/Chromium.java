@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The one browser of all tests; closed by JUnit when the last test is over. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     /** A busy machine builds slower than a person looks. */
     private static final int PATIENCE_MILLIS = 15_000;
@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path executable = InstalledBrowser.find(System.getenv()).orElseThrow();
         var environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
                                 "--no-first-run")));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
