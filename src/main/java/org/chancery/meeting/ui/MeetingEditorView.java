@@ -3,9 +3,7 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,15 +20,11 @@ import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.SaveState;
-import org.chancery.coediting.AccessLevel;
-import org.chancery.coediting.DocumentId;
 import org.chancery.coediting.Presence;
-import org.chancery.coediting.ui.PresencePanel;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.MeetingChanged.Part;
 import org.chancery.meeting.MeetingId;
-import org.chancery.meeting.TopicDetails;
 import org.chancery.security.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,28 +35,23 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
 
     private final transient EditorServices services;
     private final transient MeetingUpdates updates;
-    private final transient Presence presence;
     private final SaveState saveState = new SaveState();
-    private final Div bar = new Div();
+    private final EditorBar bar = new EditorBar(saveState);
     private final Div document = new Div();
-    private final Aside rail = new Aside();
+    private final EditorRail rail;
     private final Map<Part, UserId> lastEditors = new EnumMap<>(Part.class);
 
     private @Nullable MeetingId meeting;
     private Optional<EntryId> chosenEntry = Optional.empty();
-    private @Nullable Shown shown;
+    private @Nullable ShownEntry shown;
     private @Nullable Registration registration;
 
     MeetingEditorView(EditorServices services, MeetingUpdates updates, Presence presence) {
         this.services = services;
         this.updates = updates;
-        this.presence = presence;
+        rail = new EditorRail(presence);
         addClassNames("page", "editor");
         document.addClassName("editor-document");
-        rail.addClassName("editor-rail");
-        rail.getElement().setAttribute("aria-label", getTranslation("meeting.editor.rail"));
-        bar.add(saveState, word("typing-word", "SAVING"), word("offline-word", "FAILED"), new EditorHelp());
-        bar.addClassName("editor-bar");
         add(bar, document, rail);
         EditorScript.listen(this, saveState);
     }
@@ -149,12 +138,8 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         document.removeAll();
         document.add(content);
         offerBack(unsaved);
-        rail.removeAll();
-        rail.add(new PresencePanel(
-                presence, document(), actor, details.mayWrite() ? AccessLevel.WRITE : AccessLevel.READ));
-        rail.add(new StateRail(page, services.meetings().entries(details.meeting())));
-        services.railPanels().forEach(provider -> provider.create(page).ifPresent(rail::add));
-        shown = new Shown(page, tracker, (EntryPage) content);
+        rail.show(page);
+        shown = new ShownEntry(page, tracker, (EntryPage) content);
     }
 
     private void offerBack(List<Typed> unsaved) {
@@ -193,13 +178,9 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
 
     private Optional<WritingPage> writing() {
         return Optional.ofNullable(shown)
-                .map(Shown::content)
+                .map(ShownEntry::content)
                 .filter(WritingPage.class::isInstance)
                 .map(WritingPage.class::cast);
-    }
-
-    private DocumentId document() {
-        return new DocumentId(Objects.requireNonNull(meeting).value());
     }
 
     @Override
@@ -224,33 +205,6 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         if (registration != null) {
             registration.remove();
             registration = null;
-        }
-    }
-
-    /** What the script shows instead of the state while the server cannot know it. */
-    private Span word(String className, String state) {
-        var word = new Span(getTranslation("base.savestate." + state));
-        word.addClassName(className);
-        return word;
-    }
-
-    /** One entry in one state, with what the reader may do about it. */
-    private record Shown(PageContext page, SaveTracker tracker, EntryPage content) {
-
-        boolean isOf(EntryDetails newer) {
-            var older = page.details();
-            return older.id().equals(newer.id())
-                    && older.state() == newer.state()
-                    && older.latest() == newer.latest()
-                    && older.mayWrite() == newer.mayWrite()
-                    && older.mayRecall() == newer.mayRecall()
-                    && older.mayDecide() == newer.mayDecide();
-        }
-
-        /** Whether a topic that is on the page was removed. */
-        boolean loses(EntryDetails newer) {
-            var left = newer.topics().stream().map(TopicDetails::id).toList();
-            return !page.details().topics().stream().allMatch(topic -> left.contains(topic.id()));
         }
     }
 }

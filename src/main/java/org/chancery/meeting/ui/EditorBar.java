@@ -1,0 +1,21 @@
+package org.chancery.meeting.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.chancery.base.ui.SaveState;
+
+/** Says whether all is stored, and which keys there are. */
+class EditorBar extends Div {
+
+    EditorBar(SaveState saveState) {
+        addClassName("editor-bar");
+        add(saveState, word("typing-word", "SAVING"), word("offline-word", "FAILED"), new EditorHelp());
+    }
+
+    /** What the script shows instead of the state while the server cannot know it. */
+    private Span word(String className, String state) {
+        var word = new Span(getTranslation("base.savestate." + state));
+        word.addClassName(className);
+        return word;
+    }
+}
