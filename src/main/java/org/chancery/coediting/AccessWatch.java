@@ -1,12 +1,12 @@
 package org.chancery.coediting;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.chancery.security.Actor;
 import org.chancery.security.LiveActors;
 import org.chancery.security.UserId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,8 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AccessWatch {
 
-    private final ObjectProvider<DocumentAccess> access;
-    private final LiveActors actors;
+    private final LiveAccess live;
     private final Rooms rooms;
     private final RoomCare care;
     private final TransactionTemplate reading;
@@ -35,8 +34,7 @@ class AccessWatch {
             Rooms rooms,
             RoomCare care,
             PlatformTransactionManager transactions) {
-        this.access = access;
-        this.actors = actors;
+        this.live = new LiveAccess(access, actors);
         this.rooms = rooms;
         this.care = care;
         this.reading = new TransactionTemplate(transactions);
@@ -94,23 +92,15 @@ class AccessWatch {
         if (present.isEmpty()) {
             return;
         }
-        Map<Connection, AccessLevel> levels = Objects.requireNonNull(reading.execute(status -> {
-            var live = actors.find(present.values().stream()
-                    .flatMap(Collection::stream)
-                    .map(Connection::user)
-                    .collect(Collectors.toSet()));
-            return present.entrySet().stream()
-                    .flatMap(entry -> entry.getValue().stream()
-                            .map(connection -> Map.entry(connection, level(entry.getKey(), connection, live))))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        }));
-        present.forEach((room, clients) -> clients.forEach(
-                connection -> room.allow(connection, levels.getOrDefault(connection, AccessLevel.NONE))));
-    }
-
-    private AccessLevel level(Room room, Connection connection, Map<UserId, Actor> live) {
-        var actor = live.get(connection.user());
-        return actor == null ? AccessLevel.NONE : access.getObject().access(room.document(), actor);
+        var users = new HashMap<DocumentId, Set<UserId>>();
+        present.forEach((room, clients) -> users.put(
+                room.document(), clients.stream().map(Connection::user).collect(Collectors.toSet())));
+        var levels = Objects.requireNonNull(reading.execute(status -> live.find(users)));
+        present.forEach((room, clients) -> {
+            var here = levels.getOrDefault(room.document(), Map.of());
+            clients.forEach(
+                    connection -> room.allow(connection, here.getOrDefault(connection.user(), AccessLevel.NONE)));
+        });
     }
 
     /** Makes sure that everybody is there still. */

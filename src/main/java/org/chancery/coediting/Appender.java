@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.coediting.Batch.Outcome;
-import org.chancery.security.Actor;
 import org.chancery.security.LiveActors;
 import org.chancery.security.UserId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,7 @@ class Appender {
 
     private final UpdateLog log;
     private final ObjectProvider<DocumentAccess> access;
-    private final LiveActors actors;
+    private final LiveAccess live;
     private final TransactionTemplate transaction;
 
     Appender(
@@ -35,21 +35,26 @@ class Appender {
             PlatformTransactionManager transactions) {
         this.log = log;
         this.access = access;
-        this.actors = actors;
+        this.live = new LiveAccess(access, actors);
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(TIMEOUT_SECONDS);
     }
 
     /**
-     * Commits the batches, one for each document.
+     * Commits the batches, one for each document. What is on disk is asked for only where there is a reason to: the
+     * numbers of the rows tell when somebody else has written, and then all of it is done once more, carefully.
      *
      * @return what came of each, without those whose document is locked by somebody else just now
      */
     Map<DocumentId, Outcome> append(List<Batch> batches) {
-        return Objects.requireNonNull(transaction.execute(status -> appendHere(batches)));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> appendHere(batches, false)));
+        } catch (DataIntegrityViolationException taken) {
+            return Objects.requireNonNull(transaction.execute(status -> appendHere(batches, true)));
+        }
     }
 
-    private Map<DocumentId, Outcome> appendHere(List<Batch> batches) {
+    private Map<DocumentId, Outcome> appendHere(List<Batch> batches, boolean careful) {
         var writing =
                 batches.stream().filter(batch -> !batch.updates().isEmpty()).toList();
         Set<DocumentId> locked = writing.isEmpty()
@@ -58,18 +63,15 @@ class Appender {
         var ready = batches.stream()
                 .filter(batch -> batch.updates().isEmpty() || locked.contains(batch.document()))
                 .toList();
-        var sequences = log.sequences(ready.stream().map(Batch::document).collect(Collectors.toSet()));
-        var authors = actors.find(ready.stream()
-                .flatMap(batch -> batch.updates().stream())
-                .map(pending -> pending.update().author())
-                .collect(Collectors.toSet()));
+        var refused = refused(ready);
         var outcomes = new HashMap<DocumentId, Outcome>();
         var tails = new ArrayList<UpdateLog.Tail>();
         for (Batch batch : ready) {
-            long last = sequences.getOrDefault(batch.document(), 0L);
-            var newer =
-                    last > batch.sequence() ? log.after(batch.document(), batch.sequence()) : List.<LoggedUpdate>of();
-            var before = compare(batch, newer, refused(batch, authors));
+            var newer = careful || batch.careful()
+                    ? log.after(batch.document(), batch.sequence())
+                    : List.<LoggedUpdate>of();
+            long last = batch.sequence() + newer.size();
+            var before = compare(batch, newer, refused.getOrDefault(batch.document(), Set.of()));
             var tail = tail(batch, before);
             addAuthors(batch, tail);
             if (!tail.isEmpty()) {
@@ -108,15 +110,19 @@ class Appender {
         return tail;
     }
 
-    private Set<UserId> refused(Batch batch, Map<UserId, Actor> actors) {
-        return batch.updates().stream()
-                .map(pending -> pending.update().author())
-                .distinct()
-                .filter(author -> {
-                    Actor actor = actors.get(author);
-                    return actor == null || access.getObject().access(batch.document(), actor) != AccessLevel.WRITE;
-                })
-                .collect(Collectors.toSet());
+    /** Those who may not write what they have written, by document. */
+    private Map<DocumentId, Set<UserId>> refused(List<Batch> batches) {
+        var writers = new HashMap<DocumentId, Set<UserId>>();
+        for (Batch batch : batches) {
+            for (Pending pending : batch.updates()) {
+                writers.computeIfAbsent(batch.document(), document -> new HashSet<>())
+                        .add(pending.update().author());
+            }
+        }
+        var levels = live.find(writers);
+        writers.forEach((document, authors) -> authors.removeIf(
+                author -> levels.getOrDefault(document, Map.of()).get(author) == AccessLevel.WRITE));
+        return writers;
     }
 
     private void addAuthors(Batch batch, List<LoggedUpdate> tail) {

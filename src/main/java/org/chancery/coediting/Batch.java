@@ -9,9 +9,10 @@ import org.chancery.security.UserId;
  *
  * @param sequence number of the last update that the room knows to be on disk
  * @param updates in order; none when it only wants to hear what others have put there
+ * @param careful whether there may be updates on disk that the room does not know
  * @param knownAuthors who has written in the document before
  */
-record Batch(Room room, long sequence, List<Pending> updates, Set<UserId> knownAuthors) {
+record Batch(Room room, long sequence, List<Pending> updates, boolean careful, Set<UserId> knownAuthors) {
 
     DocumentId document() {
         return room.document();

@@ -1,6 +1,8 @@
 package org.chancery.coediting;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,19 @@ public interface DocumentAccess {
      * @param actor with the roles, clearance and posts of this moment
      */
     AccessLevel access(DocumentId document, Actor actor);
+
+    /** Somebody with a document. */
+    record Question(DocumentId document, Actor actor) {}
+
+    /**
+     * The same of many at once, as it is asked within a commit and of all who are there: at best in a few queries, however
+     * many they are. Whoever is not in the answer may do nothing.
+     */
+    default Map<Question, AccessLevel> access(Collection<Question> questions) {
+        Map<Question, AccessLevel> levels = new HashMap<>();
+        questions.forEach(question -> levels.put(question, access(question.document(), question.actor())));
+        return levels;
+    }
 
     /**
      * Locks what every change of access to these documents locks, too, until the transaction at hand ends: the row of

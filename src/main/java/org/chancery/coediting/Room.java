@@ -317,14 +317,15 @@ final class Room {
                 }
                 updates.add(update);
             }
+            boolean careful = wantsToCatchUp;
             wantsToCatchUp = false;
-            return new Batch(this, sequence, updates, Set.copyOf(knownAuthors));
+            return new Batch(this, sequence, updates, careful, Set.copyOf(knownAuthors));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Somebody else has put something on disk. */
+    /** There may be something on disk that is not here: of somebody else, or of a commit of which no answer came. */
     void catchUp() {
         lock.lock();
         try {

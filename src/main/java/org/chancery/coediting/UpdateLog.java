@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.security.UserId;
 import org.chancery.yjs.UpdateRefused;
@@ -110,20 +109,21 @@ class UpdateLog {
                 .list());
     }
 
-    /** The number of the last update of each document that has any. */
+    /**
+     * The number of the last update of each document that has any. Asked one by one and in the order of the key: the
+     * greatest number of a group, and of a document, H2 finds by reading all of the log.
+     */
     Map<DocumentId, Long> sequences(Collection<DocumentId> documents) {
         var sequences = new HashMap<DocumentId, Long>();
-        if (!documents.isEmpty()) {
+        for (DocumentId document : documents) {
             client.sql("""
-                    select document_id, max(sequence_number) from shared_text_update
-                    where document_id in (:documents) group by document_id
+                    select sequence_number from shared_text_update where document_id = ?
+                    order by document_id desc, sequence_number desc limit 1
                     """)
-                    .param(
-                            "documents",
-                            documents.stream().map(DocumentId::value).collect(Collectors.toSet()))
-                    .query((ResultSet row) -> {
-                        sequences.put(new DocumentId(uuid(row, 1)), row.getLong(2));
-                    });
+                    .param(document.value())
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(last -> sequences.put(document, last));
         }
         return sequences;
     }

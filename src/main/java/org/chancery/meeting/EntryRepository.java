@@ -51,6 +51,19 @@ interface EntryRepository extends Repository<Entry, UUID> {
     @Query("select e from Entry e where e.meetingId = :meetingId and" + VISIBLE + "order by e.number")
     List<Entry> findAllVisible(UUID meetingId, Visibility v);
 
+    /** Those of them that exist for somebody, and whether they may be written. */
+    @Query("select new org.chancery.meeting.EntryRepository$Standing(e.id, e.state, e.latest) from Entry e"
+            + " where e.id in :ids and" + VISIBLE)
+    List<Standing> findStandings(Collection<UUID> ids, Visibility v);
+
+    /** What decides whether an entry may be written. */
+    record Standing(UUID id, EntryState state, boolean latest) {
+
+        boolean isOpen() {
+            return latest && state.isOpen();
+        }
+    }
+
     @Query("select e.id from Entry e where e.meetingId = :meetingId and e.latest = true")
     Optional<UUID> findLatestId(UUID meetingId);
 

@@ -79,12 +79,30 @@ class EntryTexts implements DocumentAccess {
 
     @Override
     public AccessLevel access(DocumentId document, Actor actor) {
-        if (!actor.has(Role.OFFICER)) {
-            return AccessLevel.NONE;
-        }
-        return entries.findVisible(document.value(), Visibility.of(actor))
-                .map(entry -> entry.isOpen() ? AccessLevel.WRITE : AccessLevel.READ)
-                .orElse(AccessLevel.NONE);
+        var question = new Question(document, actor);
+        return access(List.of(question)).getOrDefault(question, AccessLevel.NONE);
+    }
+
+    /** People of the same posts and clearance see the same: there are few such groups, however many the people are. */
+    @Override
+    public Map<Question, AccessLevel> access(Collection<Question> questions) {
+        Map<Question, AccessLevel> levels = new HashMap<>();
+        questions.stream()
+                .filter(question -> question.actor().has(Role.OFFICER))
+                .collect(Collectors.groupingBy(question -> Visibility.of(question.actor())))
+                .forEach((visibility, group) -> levels.putAll(levels(visibility, group)));
+        return levels;
+    }
+
+    private Map<Question, AccessLevel> levels(Visibility visibility, List<Question> group) {
+        var ids = group.stream().map(question -> question.document().value()).collect(Collectors.toSet());
+        Map<UUID, AccessLevel> visible = new HashMap<>();
+        entries.findStandings(ids, visibility)
+                .forEach(entry -> visible.put(entry.id(), entry.isOpen() ? AccessLevel.WRITE : AccessLevel.READ));
+        Map<Question, AccessLevel> levels = new HashMap<>();
+        group.forEach(question ->
+                levels.put(question, visible.getOrDefault(question.document().value(), AccessLevel.NONE)));
+        return levels;
     }
 
     @Override

@@ -297,6 +297,23 @@ class CommitTest {
     }
 
     @Test
+    void whatSomebodyElseHasWrittenUnheardIsNoticedByItsNumber() {
+        var author = new Client(salma, room);
+        var elsewhere = new YDoc();
+        byte[] theirs = elsewhere.edit(() -> TextCopy.addParagraphs(elsewhere.xml("summary"), "theirs"));
+        author.write("ours");
+        transaction.executeWithoutResult(status -> log.append(
+                document,
+                0,
+                List.of(new LoggedUpdate(youssef.id(), Clock.systemUTC().instant(), theirs))));
+        committer().commit(queue.take());
+        assertThat(text().lines()).containsExactlyInAnyOrder("theirs", "ours");
+        assertThat(author.heard()).isEqualTo(1);
+        assertThat(author.saved()).isEqualTo(1);
+        assertThat(log.sequences(List.of(document))).containsEntry(document, 2L);
+    }
+
+    @Test
     void whatFailsIsTriedAgainInOrder() {
         var author = new Client(salma, room);
         var other = new Client(youssef, room);
