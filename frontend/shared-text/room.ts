@@ -192,6 +192,9 @@ export class Room {
       (answer) => answer.status,
       () => undefined,
     );
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      return;
+    }
     if (status === NOBODY_SIGNED_IN || status === SOMEBODY_ELSE_SIGNED_IN) {
       this.sayWhoIsSignedIn(status === SOMEBODY_ELSE_SIGNED_IN);
     } else if (status === NO_SUCH_ROOM) {

@@ -5,7 +5,7 @@
  */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { type Kept, Quiet, SESSION_ENDED, SIGNED_IN, SIGNED_OUT, saveEverything } from './returning.js';
-import { ask, signIn } from './session.js';
+import { signIn, signedIn } from './session.js';
 
 /** What Flow shows when it has lost its session, and a click on which loads the page again. */
 const SYSTEM_ERROR = 'v-system-error';
@@ -63,7 +63,7 @@ class SignInAgain extends LitElement {
     this.popover = 'manual';
     this.messages.observe(document.body, { childList: true });
     document.addEventListener(SIGNED_OUT, this.signedOut);
-    document.addEventListener(SIGNED_IN, this.signedIn);
+    document.addEventListener(SIGNED_IN, this.lineIsBack);
     document.addEventListener('visibilitychange', this.lookAgain);
     window.addEventListener('focus', this.lookAgain);
     document.body.addEventListener('keydown', this.keepEscape);
@@ -73,7 +73,7 @@ class SignInAgain extends LitElement {
     super.disconnectedCallback();
     this.messages.disconnect();
     document.removeEventListener(SIGNED_OUT, this.signedOut);
-    document.removeEventListener(SIGNED_IN, this.signedIn);
+    document.removeEventListener(SIGNED_IN, this.lineIsBack);
     document.removeEventListener('visibilitychange', this.lookAgain);
     window.removeEventListener('focus', this.lookAgain);
     document.body.removeEventListener('keydown', this.keepEscape);
@@ -109,7 +109,7 @@ class SignInAgain extends LitElement {
     this.show(somebodyElse ? 'somebodyElse' : 'signedOut');
   };
 
-  private readonly signedIn = (): void => {
+  private readonly lineIsBack = (): void => {
     if (this.stage === 'signedOut' || this.stage === 'somebodyElse') {
       void this.comeBack();
     }
@@ -124,7 +124,7 @@ class SignInAgain extends LitElement {
   /** Finds out whether the reader is signed in, maybe on another page. */
   private async check(): Promise<void> {
     const { turn } = this;
-    const user = await ask().then((session) => session.user, () => undefined);
+    const user = await signedIn().catch(() => undefined);
     if (turn !== this.turn || this.stage === 'returning' || this.stage === 'kept') {
       return;
     }

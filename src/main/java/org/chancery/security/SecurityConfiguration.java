@@ -64,7 +64,7 @@ class SecurityConfiguration {
                                 "/fonts/**",
                                 "/icons/**",
                                 "/aura/**",
-                                "/session",
+                                "/session/**",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/api/**", "/coedit/**")
@@ -89,7 +89,7 @@ class SecurityConfiguration {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(new NegatedRequestMatcher(
-                new OrRequestMatcher(pathPattern("/api/**"), pathPattern("/coedit/**"), pathPattern("/session"))));
+                new OrRequestMatcher(pathPattern("/api/**"), pathPattern("/coedit/**"), pathPattern("/session/**"))));
         return cache;
     }
 

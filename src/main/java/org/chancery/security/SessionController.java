@@ -18,18 +18,32 @@ class SessionController {
     }
 
     /**
-     * What a page may know of its session.
+     * Who is signed in.
      *
-     * @param user the id of whoever is signed in
-     * @param parameter the name of the field in which the token goes back
+     * @param user an id, or null for nobody
      */
-    record SessionState(@Nullable String user, String parameter, String token) {}
+    record Reader(@Nullable String user) {}
 
+    /**
+     * What a form must carry.
+     *
+     * @param parameter the name of its field
+     */
+    record Token(String parameter, String token) {}
+
+    /** Opens no session: its cookie would take the place of one that another page opens at this moment. */
     @GetMapping("/session")
-    ResponseEntity<SessionState> state(CsrfToken token) {
-        var user = currentUser.find().map(actor -> actor.id().value().toString());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new SessionState(user.orElse(null), token.getParameterName(), token.getToken()));
+    ResponseEntity<Reader> reader() {
+        return fresh(new Reader(
+                currentUser.find().map(actor -> actor.id().value().toString()).orElse(null)));
+    }
+
+    @GetMapping("/session/token")
+    ResponseEntity<Token> token(CsrfToken token) {
+        return fresh(new Token(token.getParameterName(), token.getToken()));
+    }
+
+    private static <T> ResponseEntity<T> fresh(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -21,11 +21,19 @@ class SessionControllerTest {
     }
 
     @Test
-    void pageWithoutASessionLearnsThatAndWhatAFormMustCarry() {
+    void whoeverAsksWithoutASessionGetsNoneByIt() {
         people.administrator("admin");
         var answer = mvc.get().uri("/session").exchange();
         assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
         assertThat(answer).bodyJson().extractingPath("$.user").isNull();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void pageLearnsWhatAFormMustCarry() {
+        people.administrator("admin");
+        var answer = mvc.get().uri("/session/token").exchange();
+        assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
         assertThat(answer).bodyJson().extractingPath("$.parameter").isEqualTo("_csrf");
         assertThat(answer).bodyJson().extractingPath("$.token").asString().isNotEmpty();
     }
@@ -53,7 +61,7 @@ class SessionControllerTest {
     @Test
     void nobodyIsLedToAFileOrALineAfterTheSignIn() {
         people.administrator("admin");
-        for (String address : new String[] {"/api/exports/meetings.csv", "/coedit/x", "/session"}) {
+        for (String address : new String[] {"/api/exports/meetings.csv", "/coedit/x", "/session", "/session/token"}) {
             var session = new MockHttpSession();
             mvc.get().uri(address).session(session).exchange();
             assertThat(session.getAttribute("SPRING_SECURITY_SAVED_REQUEST"))
