@@ -97,6 +97,8 @@ class ChanceryText extends LitElement implements RoomEvents {
   private leaving: number | undefined;
   /** Where the reader was when the focus was wanted here, before there was anything to write in. */
   private focusWanted: Element | undefined;
+  /** Whether the cursor was here when the text was taken out of the page, or a moment before. */
+  private focusTaken = false;
   /** Tab leaves the text instead of moving in a list or table. */
   private tabLeaves = false;
 
@@ -175,10 +177,17 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.addEventListener('focusin', this.focusIn);
     this.addEventListener('focusout', this.focusOut);
     window.addEventListener(SESSION_RESTORED, this.comeBack);
+    // It was moved, by somebody else maybe: who writes in it goes on writing.
+    if (this.focusTaken && (document.activeElement === null || document.activeElement === document.body)) {
+      this.editor?.view.focus();
+    }
+    this.focusTaken = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.focusTaken ||= this.focused;
+    this.focused = false;
     this.removeEventListener('focusin', this.focusIn);
     this.removeEventListener('focusout', this.focusOut);
     window.removeEventListener(SESSION_RESTORED, this.comeBack);
@@ -432,6 +441,10 @@ class ChanceryText extends LitElement implements RoomEvents {
 
   private readonly focusOut = (event: FocusEvent): void => {
     if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) {
+      this.focusTaken = this.focused && event.target instanceof Node && this.mount.contains(event.target);
+      queueMicrotask(() => {
+        this.focusTaken &&= !this.isConnected;
+      });
       this.focused = false;
       this.linking = undefined;
       this.notice = '';
