@@ -3,7 +3,6 @@ package org.chancery.meeting.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
@@ -54,13 +53,13 @@ class SignedOutIT {
     @Test
     void textTypedAfterASignOutInAnotherTabIsSavedAfterSigningInInPlace(Browsing browsing) {
         var page = open(browsing);
-        write(page, "Before. ");
+        WritingPages.write(page, "Before. ");
         assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
         signOutInAnotherTab(browsing, page);
         assertThat(page.locator(".sign-in-again"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
         page.keyboard().type("After. ");
-        assertThat(narrative(page)).isFocused();
+        assertThat(WritingPages.narrative(page)).isFocused();
         assertThat(page.locator(".offline-word")).isVisible();
         assertThat(written()).isEqualTo("Before. ");
         browsing.screenshot(page, "signed-out");
@@ -72,7 +71,7 @@ class SignedOutIT {
         signInAgain(page, TestUsers.PASSWORD);
         page.waitForFunction("() => window.before === undefined");
         browsing.settle(page);
-        assertThat(narrative(page)).hasText("Before. After. ");
+        assertThat(WritingPages.narrative(page)).hasText("Before. After. ");
         assertThat(written()).isEqualTo("Before. After. ");
         assertThat(page.locator(".sign-in-again")).hasCount(0);
     }
@@ -81,7 +80,7 @@ class SignedOutIT {
     void textIsNotSentInTheNameOfSomebodyElse(Browsing browsing) {
         browsing.expect("409");
         var page = open(browsing);
-        write(page, "Mine. ");
+        WritingPages.write(page, "Mine. ");
         assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
         var tab = signOutInAnotherTab(browsing, page);
         tab.locator("input[name=username]").fill("youssef");
@@ -90,14 +89,14 @@ class SignedOutIT {
         tab.waitForURL(address -> !address.contains("login"));
         browsing.settle(tab);
         page.bringToFront();
-        write(page, "Still mine. ");
+        WritingPages.write(page, "Still mine. ");
         assertThat(page.locator(".sign-in-again")).containsText("Somebody else");
         assertThat(page.locator(".offline-word")).isVisible();
         assertThat(written()).isEqualTo("Mine. ");
 
         signInAgain(page, TestUsers.PASSWORD);
         page.waitForFunction("() => !document.querySelector('.sign-in-again')");
-        assertThat(narrative(page)).hasText("Mine. Still mine. ");
+        assertThat(WritingPages.narrative(page)).hasText("Mine. Still mine. ");
         assertThat(written()).isEqualTo("Mine. Still mine. ");
         assertThat(tab.locator(".sign-in-again")).isVisible();
         assertThat(authors()).containsExactly("salma");
@@ -106,11 +105,11 @@ class SignedOutIT {
     @Test
     void whatCannotBeSavedAfterSigningInIsOfferedBack(Browsing browsing) {
         var page = open(browsing);
-        write(page, "Before. ");
+        WritingPages.write(page, "Before. ");
         assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
         signOutInAnotherTab(browsing, page);
         assertThat(page.locator(".sign-in-again")).isVisible();
-        write(page, "Too late. ");
+        WritingPages.write(page, "Too late. ");
         page.locator(".topic .title-field textarea").fill("Sahel and Sahara");
         users.as(youssef, () -> entries.submit(entry.id()));
         signInAgain(page, TestUsers.PASSWORD);
@@ -141,19 +140,9 @@ class SignedOutIT {
     }
 
     private Page open(Browsing browsing) {
-        var page = browsing.signIn(Look.DEFAULT, "salma");
+        var page = browsing.enter(Look.DEFAULT, "salma");
         browsing.go(page, "meetings/" + entry.meeting().value());
         return page;
-    }
-
-    private static void write(Page page, String words) {
-        narrative(page).focus();
-        page.keyboard().press("Control+End");
-        page.keyboard().type(words);
-    }
-
-    private static Locator narrative(Page page) {
-        return page.locator(".narrative [role=textbox]");
     }
 
     /** The user names of those in whose name the text was written. */

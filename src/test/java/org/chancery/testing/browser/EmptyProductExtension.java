@@ -1,5 +1,6 @@
 package org.chancery.testing.browser;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 
@@ -36,8 +37,16 @@ class EmptyProductExtension extends BrowserExtension {
         return context.getStore(STORE)
                 .computeIfAbsent(
                         "product",
-                        key -> new EmptyProduct(context.getRequiredTestClass().getSimpleName() + "-"
-                                + context.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-")),
+                        key -> new EmptyProduct(
+                                context.getRequiredTestClass().getSimpleName() + "-"
+                                        + context.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-"),
+                                settings(context)),
                         EmptyProduct.class);
+    }
+
+    private static List<String> settings(ExtensionContext context) {
+        return List.of(context.getRequiredTestClass()
+                .getAnnotation(FirstStartTest.class)
+                .settings());
     }
 }

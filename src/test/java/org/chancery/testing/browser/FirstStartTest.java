@@ -18,4 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(EmptyProductExtension.class)
-public @interface FirstStartTest {}
+public @interface FirstStartTest {
+
+    /** What it is started with, such as {@code --spring.profiles.active=demo}. */
+    String[] settings() default {};
+}

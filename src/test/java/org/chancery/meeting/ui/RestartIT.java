@@ -1,0 +1,56 @@
+package org.chancery.meeting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.EmptyProduct;
+import org.chancery.testing.browser.FirstStartTest;
+import org.chancery.testing.browser.LongLine;
+import org.chancery.testing.browser.Look;
+import org.junit.jupiter.api.Test;
+
+/** The server is killed and started again while somebody writes, and their page outlives it. */
+@FirstStartTest(settings = "--spring.profiles.active=demo")
+class RestartIT {
+
+    private static final String PASSWORD = "chancery-officer";
+
+    @Test
+    void textTypedWhileTheServerWasAwayIsSavedAndThePageComesBack(EmptyProduct product, Browsing browsing) {
+        browsing.expect("ERR_");
+        browsing.expect("WebSocket");
+        browsing.expect("401");
+        browsing.expect("session has ended");
+        try (var line = new LongLine(product.base())) {
+            var page = browsing.enter(Look.DEFAULT, "officer", PASSWORD);
+            page.navigate(line.url("meetings/new"));
+            page.waitForURL(address -> !address.endsWith("/new"));
+            browsing.settle(page);
+            var summary = page.locator(".minutes [role=textbox]").first();
+            WritingPages.goTo(summary);
+            page.keyboard().type("Before. ");
+            assertThat(page.locator("chancery-text[save-state=saved]").first()).isVisible();
+
+            line.cut();
+            product.kill();
+            page.keyboard().type("While it was away. ");
+            assertThat(page.locator(".offline-word")).isVisible();
+            page.evaluate("() => { window.before = true; }");
+            product.startAgain();
+            line.leadTo(product.base());
+            line.mend();
+            assertThat(page.locator(".sign-in-again")).isVisible();
+            page.keyboard().type("And after. ");
+            page.locator("#again-password").fill(PASSWORD);
+            page.locator("#again-password").press("Enter");
+
+            page.waitForFunction("() => window.before === undefined");
+            browsing.settle(page);
+            assertThat(summary).hasText("Before. While it was away. And after.");
+            assertThat(page.locator(".sign-in-again")).hasCount(0);
+            page.locator(".topics .next-topic-field input").fill("Trade");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".topic")).hasCount(1);
+        }
+    }
+}
