@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration ANNOUNCE = Duration.ofMillis(250);
+    private static final Duration ANNOUNCE = Duration.ofMillis(100);
     private static final Duration COMPACT = Duration.ofSeconds(1);
 
     private final Rooms rooms;

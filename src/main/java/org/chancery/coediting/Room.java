@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class Room {
     private final Deque<Receipt> receipts = new ArrayDeque<>();
     private final List<Answer> answers = new ArrayList<>();
     private final Map<Long, Integer> committedClocks = new HashMap<>();
+    private final Map<Long, ClientMessage.ClientState> heldCursors = new LinkedHashMap<>();
     private final Set<UserId> knownAuthors = new HashSet<>();
 
     /** What is on disk and what is pending. */
@@ -372,6 +374,7 @@ final class Room {
         }
         acknowledge();
         sendAnswers();
+        tellHeldCursors();
         settled.signalAll();
         if (!pending.isEmpty()) {
             house.commits().add(this);
@@ -475,9 +478,21 @@ final class Room {
         });
     }
 
+    /** A cursor is told after the text it stands in: what waits for a commit lets cursors wait, too, the last of each. */
     private void tellCursors(List<ClientMessage.ClientState> states) {
-        if (!states.isEmpty()) {
-            var message = ServerMessage.awareness(states);
+        states.forEach(state -> {
+            heldCursors.remove(state.client());
+            heldCursors.put(state.client(), state);
+        });
+        if (pending.isEmpty()) {
+            tellHeldCursors();
+        }
+    }
+
+    private void tellHeldCursors() {
+        if (!heldCursors.isEmpty()) {
+            var message = ServerMessage.awareness(List.copyOf(heldCursors.values()));
+            heldCursors.clear();
             connections.forEach(connection -> connection.send(message));
         }
     }

@@ -1,6 +1,8 @@
 package org.chancery.coediting;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +22,16 @@ class RoomCare implements Room.Care {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomCare.class);
 
+    /** Who hears of a document reads all of it; while people write, once in a second is often enough. */
+    private static final Duration IN_A_WHILE = Duration.ofSeconds(1);
+
     private final ApplicationEventPublisher events;
     private final UpdateLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     private final Map<DocumentId, News> news = new LinkedHashMap<>();
+    private final Map<DocumentId, Long> announced = new HashMap<>();
     private final Set<DocumentId> toCompact = ConcurrentHashMap.newKeySet();
     private final Set<Room> toRecheck = ConcurrentHashMap.newKeySet();
 
@@ -67,20 +73,26 @@ class RoomCare implements Room.Care {
         return rooms;
     }
 
-    /** Tells the rest of the product what is on disk since the last time. */
+    /** Tells the rest of the product what is on disk since the last time: of no document more than once in a while. */
     void announce() {
-        Map<DocumentId, News> told;
-        synchronized (news) {
-            told = new LinkedHashMap<>(news);
-            news.clear();
-        }
-        told.forEach((document, what) -> {
+        takeNews(System.nanoTime()).forEach((document, what) -> {
             try {
                 events.publishEvent(new SharedTextCommitted(document, what.authors(), what.roots(), what.sequence()));
             } catch (RuntimeException e) {
                 LOG.error("Somebody does not keep up with {}", document, e);
             }
         });
+    }
+
+    private Map<DocumentId, News> takeNews(long now) {
+        synchronized (news) {
+            announced.values().removeIf(at -> now - at >= IN_A_WHILE.toNanos());
+            var taken = new LinkedHashMap<>(news);
+            taken.keySet().removeAll(announced.keySet());
+            news.keySet().removeAll(taken.keySet());
+            taken.keySet().forEach(document -> announced.put(document, now));
+            return taken;
+        }
     }
 
     /** Keeps documents as one that were asked for. Read back from disk, so that nothing gets in that is not there. */

@@ -1,18 +1,13 @@
 package org.chancery.meeting;
 
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.base.Marking;
-import org.hibernate.LockOptions;
-import org.hibernate.jpa.SpecHints;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface EntryRepository extends Repository<Entry, UUID> {
@@ -31,12 +26,6 @@ interface EntryRepository extends Repository<Entry, UUID> {
     @Query("select e from Entry e where e.id = :id")
     Optional<Entry> lock(UUID id);
 
-    /** Takes those rows that nobody else has taken, until the end of the transaction. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = "" + LockOptions.SKIP_LOCKED))
-    @Query("select e from Entry e where e.id in :ids")
-    List<Entry> lockThoseFree(Collection<UUID> ids);
-
     @Query("select e from Entry e where e.id = :id and" + VISIBLE)
     Optional<Entry> findVisible(UUID id, Visibility v);
 
@@ -50,19 +39,6 @@ interface EntryRepository extends Repository<Entry, UUID> {
 
     @Query("select e from Entry e where e.meetingId = :meetingId and" + VISIBLE + "order by e.number")
     List<Entry> findAllVisible(UUID meetingId, Visibility v);
-
-    /** Those of them that exist for somebody, and whether they may be written. */
-    @Query("select new org.chancery.meeting.EntryRepository$Standing(e.id, e.state, e.latest) from Entry e"
-            + " where e.id in :ids and" + VISIBLE)
-    List<Standing> findStandings(Collection<UUID> ids, Visibility v);
-
-    /** What decides whether an entry may be written. */
-    record Standing(UUID id, EntryState state, boolean latest) {
-
-        boolean isOpen() {
-            return latest && state.isOpen();
-        }
-    }
 
     @Query("select e.id from Entry e where e.meetingId = :meetingId and e.latest = true")
     Optional<UUID> findLatestId(UUID meetingId);

@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EntryTexts implements DocumentAccess {
 
     private final EntryRepository entries;
+    private final EntryDoors doors;
     private final TopicRepository topics;
     private final SharedTexts texts;
     private final ApplicationEventPublisher events;
@@ -45,11 +46,13 @@ class EntryTexts implements DocumentAccess {
 
     EntryTexts(
             EntryRepository entries,
+            EntryDoors doors,
             TopicRepository topics,
             SharedTexts texts,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.entries = entries;
+        this.doors = doors;
         this.topics = topics;
         this.texts = texts;
         this.events = events;
@@ -96,19 +99,19 @@ class EntryTexts implements DocumentAccess {
 
     private Map<Question, AccessLevel> levels(Visibility visibility, List<Question> group) {
         var ids = group.stream().map(question -> question.document().value()).collect(Collectors.toSet());
-        Map<UUID, AccessLevel> visible = new HashMap<>();
-        entries.findStandings(ids, visibility)
-                .forEach(entry -> visible.put(entry.id(), entry.isOpen() ? AccessLevel.WRITE : AccessLevel.READ));
+        var open = doors.open(ids, visibility);
         Map<Question, AccessLevel> levels = new HashMap<>();
-        group.forEach(question ->
-                levels.put(question, visible.getOrDefault(question.document().value(), AccessLevel.NONE)));
+        for (Question question : group) {
+            Boolean isOpen = open.get(question.document().value());
+            levels.put(question, isOpen == null ? AccessLevel.NONE : isOpen ? AccessLevel.WRITE : AccessLevel.READ);
+        }
         return levels;
     }
 
     @Override
     public Set<DocumentId> lock(Collection<DocumentId> documents) {
-        return entries.lockThoseFree(documents.stream().map(DocumentId::value).toList()).stream()
-                .map(entry -> document(entry.entryId()))
+        return doors.lockThoseFree(documents.stream().map(DocumentId::value).toList()).stream()
+                .map(DocumentId::new)
                 .collect(Collectors.toSet());
     }
 
@@ -191,13 +194,15 @@ class EntryTexts implements DocumentAccess {
         texts.copy(document(from), document(to), author, names);
     }
 
+    /** Reads before it locks: nothing that is typed gets on disk as long as the row is taken. */
     @EventListener
     void on(SharedTextCommitted written) {
+        var text = texts.read(written.document());
         transactions.executeWithoutResult(status -> entries.lock(
                         written.document().value())
                 .filter(Entry::isOpen)
                 .ifPresent(entry -> {
-                    copyToRows(entry, texts.read(written.document()));
+                    copyToRows(entry, text);
                     written.authors().forEach(entry::writtenBy);
                 }));
     }

@@ -84,8 +84,7 @@ public class LiveActors {
     private static List<UUID> padded(Collection<UserId> ids) {
         var values = new ArrayList<UUID>();
         new LinkedHashSet<>(ids).forEach(id -> values.add(id.value()));
-        int size = Integer.highestOneBit(values.size());
-        for (int missing = (size == values.size() ? size : size * 2) - values.size(); missing > 0; missing--) {
+        while (Integer.bitCount(values.size()) > 1) {
             values.add(values.getLast());
         }
         return values;

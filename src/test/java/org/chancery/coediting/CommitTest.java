@@ -3,6 +3,7 @@ package org.chancery.coediting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -294,6 +295,26 @@ class CommitTest {
         assertThat(other.heard()).isEqualTo(2);
         assertThat(log.sequences(List.of(document))).containsEntry(document, 2L);
         assertThat(text()).isEqualTo("once\ntwice");
+    }
+
+    @Test
+    void cursorFollowsTheTextItStandsIn() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        author.write("one");
+        for (int clock = 1; clock <= 3; clock++) {
+            room.receive(
+                    author.connection,
+                    new ClientMessage.Tells(
+                            List.of(new ClientMessage.ClientState(7, clock, "{\"cursor\":" + clock + "}"))));
+        }
+        assertThat(other.wire.sent(ClientMessage.AWARENESS)).isEmpty();
+        committer().commit(queue.take());
+        assertThat(other.heard()).isEqualTo(1);
+        assertThat(other.wire.sent(ClientMessage.AWARENESS))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(new String(message, StandardCharsets.UTF_8)).contains("\"cursor\":3"));
     }
 
     @Test
