@@ -131,22 +131,17 @@ class CommitTest {
         room = new Room(document, house);
     }
 
-    private Appender appender(PlatformTransactionManager manager) {
-        return new Appender(
-                log,
-                new ObjectProvider<>() {
-                    @Override
-                    public DocumentAccess getObject() {
-                        return owner;
-                    }
+    private static ObjectProvider<DocumentAccess> access(DocumentAccess access) {
+        return new ObjectProvider<>() {
+            @Override
+            public DocumentAccess getObject() {
+                return access;
+            }
+        };
+    }
 
-                    @Override
-                    public Stream<DocumentAccess> stream() {
-                        return Stream.of(owner);
-                    }
-                },
-                actors,
-                manager);
+    private Appender appender(PlatformTransactionManager manager) {
+        return new Appender(log, access(owner), actors, manager);
     }
 
     private Committer committer() {
@@ -315,6 +310,25 @@ class CommitTest {
                 .singleElement()
                 .satisfies(message ->
                         assertThat(new String(message, StandardCharsets.UTF_8)).contains("\"cursor\":3"));
+    }
+
+    @Test
+    void changeOfAccessIsActedOnWithoutComingRoundToEverybody() {
+        var care = new RoomCare(event -> {}, log, transactions, house.clock());
+        var rooms = new Rooms(log, queue, care, house.backlog(), TestSettings.DEFAULT, house.json(), house.clock());
+        var watch = new AccessWatch(access(owner), actors, rooms, care, transactions);
+        var elsewhere = new DocumentId(people.post("CKY").value());
+        var wire = new FakeWire();
+        rooms.enter(document, new Connection(salma, new MockHttpSession(), wire, AccessLevel.WRITE));
+        rooms.enter(elsewhere, new Connection(salma, new MockHttpSession(), new FakeWire(), AccessLevel.WRITE));
+        transaction.executeWithoutResult(status -> owner.close(document));
+        assertThat(care.takeRechecks()).isEmpty();
+        watch.on(new DocumentAccessChanged(document));
+        var told = care.takeRechecks();
+        assertThat(told).extracting(Room::document).containsExactly(document);
+        watch.checkAccess(told);
+        assertThat(wire.sent(ServerMessage.ACCESS).getLast())
+                .containsExactly(ServerMessage.ACCESS, AccessLevel.READ.ordinal());
     }
 
     @Test
