@@ -45,6 +45,7 @@ class AgreementItem extends ListItem {
         }
         var about = Stream.concat(subjects.stream(), Stream.of(agreement.fields()))
                 .filter(text -> !text.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
         if (!about.isEmpty()) {
             meta.add(fact(AppIcon.SUBJECT, about));

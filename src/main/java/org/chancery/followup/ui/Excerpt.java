@@ -12,6 +12,9 @@ final class Excerpt {
         if (line.codePointCount(0, line.length()) <= MAX) {
             return line;
         }
-        return line.substring(0, line.offsetByCodePoints(0, MAX - 1)).stripTrailing() + "…";
+        String beginning = line.substring(0, line.offsetByCodePoints(0, MAX - 1));
+        int lastWord = beginning.lastIndexOf(' ');
+        // A word is left whole, unless it is most of the line.
+        return (lastWord > MAX / 2 ? beginning.substring(0, lastWord) : beginning).stripTrailing() + "…";
     }
 }
