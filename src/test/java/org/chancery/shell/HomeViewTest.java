@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.time.Duration;
 import java.util.Locale;
 import org.chancery.base.i18n.Language;
 import org.chancery.security.ProfileService;
@@ -47,5 +48,14 @@ class HomeViewTest extends ViewTest {
         navigate(HomeView.class);
         assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.FRENCH);
         assertThat($(H1.class).single().getText()).isEqualTo("Bonjour, Amina");
+    }
+
+    @Test
+    void thePageTriesEveryTwoSecondsToReachTheServerAgain() {
+        navigate(HomeView.class);
+        var retrying = UI.getCurrent().getReconnectDialogConfiguration();
+        assertThat(retrying.getReconnectInterval()).isEqualTo(2_000);
+        assertThat(Duration.ofMillis(retrying.getReconnectInterval()).multipliedBy(retrying.getReconnectAttempts()))
+                .isEqualTo(Duration.ofDays(1));
     }
 }
