@@ -1,10 +1,13 @@
 package org.chancery.coediting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.chancery.yjs.Html;
 import org.chancery.yjs.PlainText;
 import org.chancery.yjs.ProseMirrorJson;
 import org.chancery.yjs.YDoc;
+import org.chancery.yjs.YType;
 
 /**
  * A document as it was on disk when it was read: a copy that does not change. Its texts are known by name; one that nobody
@@ -38,6 +41,33 @@ public final class SharedText {
     /** Safe to show as it stands. */
     public synchronized String html(String fragment) {
         return Html.of(doc.xml(fragment));
+    }
+
+    /**
+     * The text as it is printed: blocks, and between them the places where rows stand. What names the place of a row
+     * within a block, which no editor of ours writes, is passed over.
+     */
+    public synchronized List<TextPiece> pieces(String fragment) {
+        List<TextPiece> pieces = new ArrayList<>();
+        List<YType> blocks = new ArrayList<>();
+        for (YType child : doc.xml(fragment).children()) {
+            var anchor = TextAnchor.of(child);
+            if (anchor.isEmpty()) {
+                blocks.add(child);
+            } else {
+                addWritten(pieces, blocks);
+                pieces.add(anchor.get());
+            }
+        }
+        addWritten(pieces, blocks);
+        return List.copyOf(pieces);
+    }
+
+    private static void addWritten(List<TextPiece> pieces, List<YType> blocks) {
+        if (!blocks.isEmpty()) {
+            pieces.add(new TextPiece.Written(Html.of(blocks)));
+            blocks.clear();
+        }
     }
 
     /** What an editor shows: {@code {"type":"doc","content":[…]}}. */

@@ -85,14 +85,16 @@ public class SharedTexts {
      * content as it is now, in the name of whoever copies it.
      *
      * @param fragments name in the other document by name in this one
+     * @param rows id in the copy by id of a row that may stand in the texts; what names another row is left out
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void copy(DocumentId from, DocumentId to, UserId author, Map<String, String> fragments) {
+    public void copy(
+            DocumentId from, DocumentId to, UserId author, Map<String, String> fragments, Map<String, String> rows) {
         var source = log.load(from).doc();
         change(
                 to,
                 author,
-                doc -> fragments.forEach((fragment, name) -> TextCopy.copy(source.xml(fragment), doc.xml(name))));
+                doc -> fragments.forEach((fragment, name) -> TextCopy.copy(source.xml(fragment), doc.xml(name), rows)));
     }
 
     private void change(DocumentId document, UserId author, Consumer<YDoc> change) {

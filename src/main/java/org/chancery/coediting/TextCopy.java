@@ -1,6 +1,7 @@
 package org.chancery.coediting;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chancery.yjs.TextRun;
 import org.chancery.yjs.YText;
 import org.chancery.yjs.YXmlElement;
@@ -22,13 +23,21 @@ final class TextCopy {
         });
     }
 
-    /** Adds all that is in the other; its depth is bounded by that of documents. */
-    static void copy(YXmlFragment from, YXmlFragment to) {
+    /**
+     * Adds all that is in the other; its depth is bounded by that of documents.
+     *
+     * @param rows id in the copy by id of a row that may stand in it; where another row stood stands nothing
+     */
+    static void copy(YXmlFragment from, YXmlFragment to, Map<String, String> rows) {
         for (var child : from.children()) {
-            if (child instanceof YXmlElement element) {
+            var anchor = TextAnchor.of(child);
+            if (anchor.isPresent()) {
+                Optional.ofNullable(rows.get(anchor.get().rowId()))
+                        .ifPresent(row -> new TextAnchor(anchor.get().kind(), row).addTo(to));
+            } else if (child instanceof YXmlElement element) {
                 var copy = to.appendElement(element.name());
                 element.attributes().forEach(copy::setAttribute);
-                copy(element, copy);
+                copy(element, copy, rows);
             } else if (child instanceof YText text) {
                 copy(text, to.appendText());
             }

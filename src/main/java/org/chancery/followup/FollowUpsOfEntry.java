@@ -1,5 +1,6 @@
 package org.chancery.followup;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.base.PartialDate;
@@ -35,13 +36,17 @@ class FollowUpsOfEntry implements EntryPart {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void copy(EntryId from, EntryId to, Map<TopicId, TopicId> topics) {
+    public Map<UUID, UUID> copy(EntryId from, EntryId to, Map<TopicId, TopicId> topics) {
+        Map<UUID, UUID> copies = new HashMap<>();
         for (FollowUp followUp : followUps.ofEntry(from.value())) {
             var topic = topics.get(followUp.topic());
             if (topic != null) {
-                followUps.save(followUp.copyTo(to, topic));
+                copies.put(
+                        followUp.id(),
+                        followUps.save(followUp.copyTo(to, topic)).id());
             }
         }
+        return copies;
     }
 
     /** A follow-up as the sealed record keeps it; names and order of the components never change once released. */

@@ -3,6 +3,7 @@ package org.chancery.meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chancery.security.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,7 @@ class EntryCopier {
         topics.findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(from.value())
                 .forEach(topic -> topicCopies.put(
                         topic.topicId(), topics.save(topic.copyTo(to)).topicId()));
+        Map<UUID, UUID> rowCopies = new HashMap<>();
         // What stands under a topic that was removed is not part of the record.
         statements
                 .findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(from.value())
@@ -56,7 +58,8 @@ class EntryCopier {
                     var topic = topicCopies.get(statement.topic());
                     var speaker = attendanceCopies.get(statement.speaker());
                     if (topic != null && speaker != null) {
-                        statements.save(statement.copyTo(to, topic, speaker));
+                        var copy = statements.save(statement.copyTo(to, topic, speaker));
+                        rowCopies.put(statement.id(), copy.id());
                     }
                 });
         decisions
@@ -64,11 +67,14 @@ class EntryCopier {
                 .forEach(decision -> {
                     var topic = topicCopies.get(decision.topic());
                     if (topic != null) {
-                        decisions.save(decision.copyTo(to, topic));
+                        rowCopies.put(
+                                decision.id(),
+                                decisions.save(decision.copyTo(to, topic)).id());
                     }
                 });
-        texts.copy(from, to, by, topicCopies);
         entries.flush();
-        parts.forEach(part -> part.copy(from, to, Map.copyOf(topicCopies)));
+        parts.forEach(part -> rowCopies.putAll(part.copy(from, to, Map.copyOf(topicCopies))));
+        // Last, since the texts name the rows.
+        texts.copy(from, to, by, topicCopies, rowCopies);
     }
 }

@@ -186,12 +186,18 @@ class EntryTexts implements DocumentAccess {
         entry.changeSummary(summary);
     }
 
-    /** Copies the texts, with their formats, into the entry that is to correct this one. */
-    void copy(EntryId from, EntryId to, UserId author, Map<TopicId, TopicId> topicCopies) {
+    /**
+     * Copies the texts, with their formats, into the entry that is to correct this one.
+     *
+     * @param rowCopies from the rows that may stand in the texts to those that take their place
+     */
+    void copy(EntryId from, EntryId to, UserId author, Map<TopicId, TopicId> topicCopies, Map<UUID, UUID> rowCopies) {
         Map<String, String> names = new HashMap<>();
         names.put(TextNames.SUMMARY, TextNames.SUMMARY);
         topicCopies.forEach((topic, copy) -> names.put(TextNames.narrative(topic), TextNames.narrative(copy)));
-        texts.copy(document(from), document(to), author, names);
+        Map<String, String> rows = new HashMap<>();
+        rowCopies.forEach((row, copy) -> rows.put(row.toString(), copy.toString()));
+        texts.copy(document(from), document(to), author, names, rows);
     }
 
     /** Reads before it locks: nothing that is typed gets on disk as long as the row is taken. */

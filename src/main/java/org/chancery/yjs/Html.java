@@ -72,8 +72,19 @@ public final class Html {
         return html.out.toString();
     }
 
+    /** Some children of a fragment, as {@link #of(YXmlFragment)} writes them. */
+    public static String of(List<YType> children) {
+        Html html = new Html();
+        html.addAll(children, false);
+        return html.out.toString();
+    }
+
     private void addChildren(YXmlFragment fragment, boolean inline) {
-        for (YType child : fragment.children()) {
+        addAll(fragment.children(), inline);
+    }
+
+    private void addAll(List<YType> children, boolean inline) {
+        for (YType child : children) {
             switch (child) {
                 case YXmlElement element -> addElement(element, inline);
                 case YXmlFragment nested -> addChildren(nested, inline);

@@ -4,9 +4,12 @@ import java.util.Set;
 
 /**
  * Reads a fragment as plain text, for search, export and word counts: a line for each block, a tab between the
- * cells of a table.
+ * cells of a table. Blocks in which there can be no text leave no trace.
  */
 public final class PlainText {
+
+    /** Blocks that have a line of their own even when nothing stands in it. */
+    private static final Set<String> LINES = Set.of("paragraph", "heading", "codeBlock", "tableCell", "tableHeader");
 
     private static final Set<String> CELLS = Set.of("tableCell", "tableHeader");
 
@@ -49,8 +52,11 @@ public final class PlainText {
             case "mention" -> add("@" + Attributes.string(element, "label", Attributes.string(element, "id", "")));
             case "image" -> add(Attributes.string(element, "alt", ""));
             default -> {
-                separate(before);
-                addChildren(element, name.equals("tableRow") ? "\t" : CELLS.contains(name) ? " " : "\n");
+                // What only marks a place is no empty line.
+                if (element.size() > 0 || LINES.contains(name)) {
+                    separate(before);
+                    addChildren(element, name.equals("tableRow") ? "\t" : CELLS.contains(name) ? " " : "\n");
+                }
             }
         }
     }

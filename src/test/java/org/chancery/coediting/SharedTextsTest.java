@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedTextsTest {
 
     private final SharedTexts texts;
+    private final TestTexts editor;
     private final UpdateLog log;
     private final TransactionTemplate transaction;
 
@@ -26,8 +27,9 @@ class SharedTextsTest {
     private final UserId salma = new UserId(UUID.randomUUID());
     private final UserId youssef = new UserId(UUID.randomUUID());
 
-    SharedTextsTest(SharedTexts texts, UpdateLog log, TransactionTemplate transaction) {
+    SharedTextsTest(SharedTexts texts, TestTexts editor, UpdateLog log, TransactionTemplate transaction) {
         this.texts = texts;
+        this.editor = editor;
         this.log = log;
         this.transaction = transaction;
     }
@@ -87,12 +89,36 @@ class SharedTextsTest {
             log.addAuthors(document, List.of(salma));
         });
         var other = new DocumentId(UUID.randomUUID());
-        transaction.executeWithoutResult(status -> texts.copy(document, other, youssef, Map.of("topic", "topic-2")));
+        transaction.executeWithoutResult(
+                status -> texts.copy(document, other, youssef, Map.of("topic", "topic-2"), Map.of()));
         assertThat(texts.read(other).proseMirrorJson("topic-2"))
                 .isEqualTo(texts.read(document).proseMirrorJson("topic"));
         assertThat(texts.read(other).html("topic-2"))
                 .isEqualTo("<ul dir=\"ltr\"><li><p dir=\"rtl\">plain <strong>bold</strong> and plain</p></li></ul>");
         assertThat(texts.authors(other)).containsExactly(youssef);
+    }
+
+    @Test
+    void copyNamesTheRowsThatTakeThePlaceOfThoseInTheText() {
+        write(salma, Map.of("topic", "Before."));
+        editor.place(document, salma, "topic", "decision", "row");
+        editor.place(document, salma, "topic", "decision", "left behind");
+        var other = new DocumentId(UUID.randomUUID());
+        transaction.executeWithoutResult(
+                status -> texts.copy(document, other, youssef, Map.of("topic", "topic-2"), Map.of("row", "copy")));
+        assertThat(texts.read(other).pieces("topic-2"))
+                .containsExactly(
+                        new TextPiece.Written("<p dir=\"ltr\">Before.</p>"), new TextAnchor("decision", "copy"));
+    }
+
+    @Test
+    void rowWithinABlockHasNoPlaceInPrint() {
+        editor.edit(document, salma, "topic", text -> {
+            var quote = text.appendElement("blockquote");
+            quote.appendElement("paragraph").appendText("Quoted.");
+            new TextAnchor("decision", "row").addTo(quote);
+        });
+        assertThat(texts.read(document).pieces("topic")).singleElement().isInstanceOf(TextPiece.Written.class);
     }
 
     @Test

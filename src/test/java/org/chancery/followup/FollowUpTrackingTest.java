@@ -12,6 +12,10 @@ import org.chancery.base.NotFound;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
+import org.chancery.coediting.DocumentId;
+import org.chancery.coediting.SharedTexts;
+import org.chancery.coediting.TestTexts;
+import org.chancery.coediting.TextAnchor;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.EntryDecisions;
 import org.chancery.meeting.EntryDetails;
@@ -19,6 +23,7 @@ import org.chancery.meeting.EntryPart;
 import org.chancery.meeting.EntryService;
 import org.chancery.meeting.MeetingService;
 import org.chancery.meeting.Side;
+import org.chancery.meeting.TextNames;
 import org.chancery.security.Actor;
 import org.chancery.security.Role;
 import org.chancery.testing.ServiceTest;
@@ -43,6 +48,8 @@ class FollowUpTrackingTest {
     private final EntryService entries;
     private final EntryDecisions decisions;
     private final List<EntryPart> parts;
+    private final SharedTexts texts;
+    private final TestTexts editor;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -63,6 +70,8 @@ class FollowUpTrackingTest {
             EntryService entries,
             EntryDecisions decisions,
             List<EntryPart> parts,
+            SharedTexts texts,
+            TestTexts editor,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.users = users;
@@ -74,6 +83,8 @@ class FollowUpTrackingTest {
         this.entries = entries;
         this.decisions = decisions;
         this.parts = parts;
+        this.texts = texts;
+        this.editor = editor;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -181,6 +192,24 @@ class FollowUpTrackingTest {
         users.as(
                 reader,
                 () -> assertThat(followUps.details(commitment).details().text()).isEqualTo("Send the draft."));
+    }
+
+    @Test
+    void followUpInTheTextOfACorrigendumIsItsOwn() {
+        var original = followUps.ofEntry(entry.id()).getFirst().id();
+        var topic = entry.topics().getFirst().id();
+        editor.place(
+                new DocumentId(entry.id().value()),
+                officer.id(),
+                TextNames.narrative(topic),
+                "followUp",
+                original.value());
+        approve("BKO/2020/0001");
+        var corrigendum = entries.correct(entry.meeting());
+        var copy = followUps.ofEntry(corrigendum).getFirst();
+        assertThat(copy.id()).isNotEqualTo(original);
+        assertThat(texts.read(new DocumentId(corrigendum.value())).pieces(TextNames.narrative(copy.topic())))
+                .containsExactly(new TextAnchor("followUp", copy.id().value().toString()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import org.chancery.coediting.AccessLevel;
 import org.chancery.coediting.DocumentId;
 import org.chancery.coediting.SharedTextCommitted;
 import org.chancery.coediting.SharedTexts;
+import org.chancery.coediting.TestTexts;
+import org.chancery.coediting.TextAnchor;
 import org.chancery.security.Actor;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.TestMeetings;
@@ -37,6 +40,10 @@ class EntryTextsTest {
     private final TopicService topics;
     private final EntryService entries;
     private final EntryDecisions decisions;
+    private final StatementService statements;
+    private final DecisionService resolutions;
+    private final List<EntryPart> parts;
+    private final TestTexts editor;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -56,6 +63,10 @@ class EntryTextsTest {
             TopicService topics,
             EntryService entries,
             EntryDecisions decisions,
+            StatementService statements,
+            DecisionService resolutions,
+            List<EntryPart> parts,
+            TestTexts editor,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.users = users;
@@ -68,6 +79,10 @@ class EntryTextsTest {
         this.topics = topics;
         this.entries = entries;
         this.decisions = decisions;
+        this.statements = statements;
+        this.resolutions = resolutions;
+        this.parts = parts;
+        this.editor = editor;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -258,6 +273,60 @@ class EntryTextsTest {
     }
 
     @Test
+    void rowsInTheTextOfACorrigendumAreItsOwn() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        var speaker = entry.attendances().getFirst().id();
+        var said = statements.add(topic, speaker, StatementMode.VERBATIM, "We agree.");
+        var decided = resolutions.add(topic, "A commission is set up.");
+        var withdrawn = resolutions.add(topic, "Withdrawn.");
+        editor.place(document(entry), officer.id(), name(topic), "statement", said.value());
+        editor.place(document(entry), officer.id(), name(topic), "decision", withdrawn.value());
+        editor.place(document(entry), officer.id(), name(topic), "decision", decided.value());
+        resolutions.remove(withdrawn);
+        approve(entry);
+        entries.correct(entry.meeting());
+        var correction = reading.details(entry.meeting());
+        var copy = correction.topics().getFirst();
+        assertThat(shared.read(document(correction)).pieces(name(copy.id())))
+                .containsExactly(
+                        new TextAnchor(
+                                "statement",
+                                copy.statements().getFirst().id().value().toString()),
+                        new TextAnchor(
+                                "decision",
+                                copy.decisions().getFirst().id().value().toString()));
+        assertThat(copy.decisions()).extracting(DecisionDetails::id).doesNotContain(decided);
+    }
+
+    @Test
+    void recordKeepsTheTextsAsTheyStandWithoutThoseTakenOut() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        var takenOut = topics.add(entry.id(), "Taken out");
+        var decided = resolutions.add(topic, "A commission is set up.");
+        write(entry, other, Map.of(name(topic), "They agreed.", name(takenOut), "The secret.", "summary", "Brief."));
+        editor.place(document(entry), officer.id(), name(topic), "decision", decided.value());
+        topics.remove(takenOut);
+        var sealed = sealedTexts(entry);
+        assertThat(sealed).containsOnlyKeys("summary", name(topic));
+        assertThat(sealed.get(name(topic)))
+                .contains("They agreed.", "chanceryAnchor", decided.value().toString());
+    }
+
+    @Test
+    void rowInTheTextHasNoWordsInTheCopyOfTheText() {
+        var entry = complete();
+        var topic = entry.topics().getFirst().id();
+        write(entry, other, Map.of(name(topic), "Before."));
+        editor.place(document(entry), officer.id(), name(topic), "decision", UUID.randomUUID());
+        write(entry, other, Map.of(name(topic), "After."));
+        texts.on(new SharedTextCommitted(document(entry), Set.of(other.id()), Set.of(name(topic)), 1));
+        assertThat(reading.details(entry.meeting()).topics().getFirst().narrative())
+                .isEqualTo("Before.\nAfter.");
+    }
+
+    @Test
     void textsFromBeforeTheyWereWrittenTogetherAreTakenOverOnce() {
         var entry = complete();
         var topic = entry.topics().getFirst().id();
@@ -278,6 +347,15 @@ class EntryTextsTest {
             assertThat(lockElsewhere(entry)).isEmpty();
         });
         assertThat(lockElsewhere(entry)).containsExactly(document(entry));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> sealedTexts(EntryDetails entry) {
+        var part = parts.stream()
+                .filter(candidate -> candidate.name().equals("texts"))
+                .findFirst()
+                .orElseThrow();
+        return (Map<String, String>) Objects.requireNonNull(transaction.execute(status -> part.content(entry.id())));
     }
 
     private Set<DocumentId> lockElsewhere(EntryDetails entry) {

@@ -1,6 +1,7 @@
 package org.chancery.testing;
 
 import java.util.Map;
+import org.chancery.coediting.TestTexts;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The beans that tests get in addition to the product's own. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(DatabaseSupport.class)
+@Import({DatabaseSupport.class, TestTexts.class})
 class TestSupport {
 
     @Bean

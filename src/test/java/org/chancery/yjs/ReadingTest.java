@@ -103,6 +103,18 @@ class ReadingTest {
     }
 
     @Test
+    void whatOnlyMarksAPlaceIsNoLine() {
+        xml.appendElement("place");
+        paragraph("Before.");
+        xml.appendElement("place").setAttribute("of", "a row");
+        paragraph("");
+        xml.appendElement("place");
+        paragraph("After.");
+        xml.appendElement("place");
+        assertThat(PlainText.of(xml)).isEqualTo("Before.\n\nAfter.");
+    }
+
+    @Test
     void mentionsBreaksAndImagesHaveTheirText() {
         YXmlElement paragraph = paragraph("With ");
         YXmlElement mention = paragraph.appendElement("mention");
