@@ -1,9 +1,10 @@
 /* Where a row of the minutes (a statement, a decision, a follow-up) stands in the text. The row itself is elsewhere. */
-import { Node } from '@tiptap/core';
+import { Node, type Editor } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { NodeSelection, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { ANCHOR_GROUP } from './schema.js';
 
 export interface AnchorRef {
   readonly kind: string;
@@ -13,11 +14,17 @@ export interface AnchorRef {
 /** How a row is shown where its anchor stands; plain text. */
 export interface AnchorLabel {
   readonly title: string;
+  readonly about: string;
   readonly text: string;
 }
 
 export interface AnchorOptions {
-  labelOf: (anchor: AnchorRef) => AnchorLabel;
+  /** Undefined when there is no such row (any more). */
+  labelOf: (anchor: AnchorRef) => AnchorLabel | undefined;
+  /** What can be done with a row from here, said to who points at it. */
+  hint: () => string;
+  /** The reader wants to change the row. */
+  onChosen: (anchor: AnchorRef) => void;
   /** The reader has taken it out of the text. */
   onRemoved: (anchor: AnchorRef) => void;
   /** The reader has brought it back. */
@@ -25,6 +32,8 @@ export interface AnchorOptions {
 }
 
 interface AnchorStorage {
+  /** The rows that have stood in the text as long as it has been on the page. */
+  readonly known: Set<string>;
   /** Shows all labels anew. */
   refresh: () => void;
 }
@@ -37,14 +46,14 @@ declare module '@tiptap/core' {
 
 export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
   name: 'chanceryAnchor',
-  group: 'block',
+  group: ANCHOR_GROUP,
   atom: true,
   draggable: true,
   addOptions() {
-    return { labelOf: () => ({ title: '', text: '' }), onRemoved: () => {}, onRestored: () => {} };
+    return { labelOf: () => undefined, hint: () => '', onChosen: () => {}, onRemoved: () => {}, onRestored: () => {} };
   },
   addStorage() {
-    return { refresh: () => {} };
+    return { known: new Set(), refresh: () => {} };
   },
   addAttributes() {
     return {
@@ -58,8 +67,9 @@ export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
         tag: 'div[data-anchor][data-row]',
         getAttrs: (element) => {
           const anchor = { kind: element.dataset.anchor ?? '', rowId: element.dataset.row ?? '' };
-          // A row stands in the text once: what was cut out comes back, what was copied does not come twice.
-          return anchor.rowId !== '' && !anchorsOf(this.editor?.state.doc).has(anchor.rowId) && anchor;
+          // A row stands in its own text, and there once: what was cut out comes back, what was copied does not.
+          const known = this.editor?.storage.chanceryAnchor.known.has(anchor.rowId) === true;
+          return known && !anchorsOf(this.editor?.state.doc).has(anchor.rowId) && anchor;
         },
       },
     ];
@@ -79,21 +89,20 @@ export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
       dom.dataset.row = anchor.rowId;
       dom.contentEditable = 'false';
       const show = () => {
-        const { title, text } = options.labelOf(anchor);
-        const head = document.createElement('strong');
-        head.textContent = title;
-        const words = document.createElement('span');
-        words.dir = 'auto';
-        words.textContent = text;
-        dom.replaceChildren(head, words);
+        const label = options.labelOf(anchor);
+        dom.hidden = label === undefined;
+        dom.title = options.hint();
+        dom.replaceChildren(...(label === undefined ? [] : drawn(label)));
       };
       show();
       shown.add(show);
+      dom.addEventListener('click', () => options.onChosen(anchor));
       return { dom, destroy: () => shown.delete(show) };
     };
   },
   addProseMirrorPlugins() {
-    const { onRemoved, onRestored } = this.options;
+    const { storage } = this;
+    const { labelOf, onChosen, onRemoved, onRestored } = this.options;
     const key = new PluginKey<boolean>('chanceryAnchor');
     return [
       new Plugin<boolean>({
@@ -105,13 +114,28 @@ export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
             if (!transaction.docChanged) {
               return own;
             }
-            const sync: { isUndoRedoOperation?: boolean } | undefined = transaction.getMeta(ySyncPluginKey);
-            return !isChangeOrigin(transaction) || sync?.isUndoRedoOperation === true;
+            // What plugins add to a change is of whoever made the change.
+            const root: Transaction = transaction.getMeta('appendedTransaction') ?? transaction;
+            const sync: { isUndoRedoOperation?: boolean } | undefined = root.getMeta(ySyncPluginKey);
+            return !isChangeOrigin(root) || sync?.isUndoRedoOperation === true;
+          },
+        },
+        props: {
+          handleKeyDown: ({ state }, event) => {
+            const { selection } = state;
+            const chosen = event.key === 'Enter' && selection instanceof NodeSelection ? anchorOf(selection.node) : undefined;
+            if (chosen !== undefined && labelOf(chosen) !== undefined) {
+              onChosen(chosen);
+              return true;
+            }
+            return false;
           },
         },
         view: () => ({
           update: (view, before) => {
-            if (before.doc !== view.state.doc && key.getState(view.state)) {
+            anchorsOf(view.state.doc).forEach(({ rowId }) => storage.known.add(rowId));
+            // Whoever is elsewhere has not taken anything out of this text.
+            if (before.doc !== view.state.doc && view.hasFocus() && key.getState(view.state)) {
               const old = anchorsOf(before.doc);
               const now = anchorsOf(view.state.doc);
               old.forEach((anchor) => now.has(anchor.rowId) || onRemoved(anchor));
@@ -124,13 +148,64 @@ export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
   },
 });
 
+/** Puts a row between two blocks and the cursor behind it, as one thing to undo. */
+export function insertAnchor(editor: Editor, anchor: AnchorRef, wanted: number | undefined): void {
+  const { doc, selection } = editor.state;
+  const { $from } = selection;
+  const to = wanted ?? ($from.depth === 0 ? $from.pos : $from.after(1));
+  // It takes the place of the empty line on which it was asked for.
+  const before = doc.resolve(to).nodeBefore;
+  const empty = before?.type.name === 'paragraph' && before.content.size === 0;
+  const after = doc.resolve(to).nodeAfter;
+  const goOn = after !== null && anchorOf(after) === undefined ? [] : [{ type: 'paragraph' }];
+  const from = empty ? to - before.nodeSize : to;
+  const undo: { undoManager?: { stopCapturing: () => void } } | undefined = yUndoPluginKey.getState(editor.state);
+  undo?.undoManager?.stopCapturing();
+  editor
+    .chain()
+    .insertContentAt({ from, to }, [{ type: 'chanceryAnchor', attrs: anchor }, ...goOn])
+    .command(({ tr }) => {
+      tr.setSelection(Selection.near(tr.doc.resolve(from + 1)));
+      return true;
+    })
+    .focus()
+    .run();
+  // At once: what is typed next belongs there.
+  editor.view.focus();
+  undo?.undoManager?.stopCapturing();
+}
+
+function drawn({ title, about, text }: AnchorLabel): HTMLElement[] {
+  return [
+    ['strong', 'text-anchor-title', title],
+    ['span', 'text-anchor-about', about],
+    ['span', 'text-anchor-words', text],
+  ]
+    .filter(([, , words]) => words !== '')
+    .map(([tag = '', name = '', words = '']) => {
+      const part = document.createElement(tag);
+      part.className = name;
+      part.dir = 'auto';
+      part.textContent = words;
+      return part;
+    });
+}
+
+function anchorOf(node: ProseMirrorNode): AnchorRef | undefined {
+  return node.type.name === 'chanceryAnchor'
+    ? { kind: String(node.attrs.kind), rowId: String(node.attrs.rowId) }
+    : undefined;
+}
+
 function anchorsOf(doc: ProseMirrorNode | undefined): Map<string, AnchorRef> {
   const anchors = new Map<string, AnchorRef>();
   doc?.descendants((node) => {
-    if (node.type.name === 'chanceryAnchor') {
-      anchors.set(String(node.attrs.rowId), { kind: String(node.attrs.kind), rowId: String(node.attrs.rowId) });
+    const anchor = anchorOf(node);
+    if (anchor !== undefined) {
+      anchors.set(anchor.rowId, anchor);
     }
-    return node.isBlock && !node.isTextblock;
+    // They stand between the blocks, never within one.
+    return false;
   });
   return anchors;
 }

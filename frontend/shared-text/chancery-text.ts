@@ -11,7 +11,7 @@ import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
 import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
-import { Anchor, type AnchorLabel, type AnchorRef } from './anchor.js';
+import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor.js';
 import { Chooser, type Choice } from './chooser.js';
 import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, folded, insertions, type Command, type Words } from './commands.js';
 import { Direction } from './direction.js';
@@ -20,6 +20,9 @@ import { cleanPaste } from './paste.js';
 import type { Progress } from './progress.js';
 import type { Access } from './protocol.js';
 import { Room, type RoomEvents, type SaveState } from './room.js';
+import './row-form.js';
+import type { RowForm, RowKind } from './row-form.js';
+import { RowPlace, closePlace, openPlace, placeOf } from './row-place.js';
 import { addressOf, contentExtensions } from './schema.js';
 import { TriggerWatch, type Trigger } from './trigger.js';
 
@@ -58,6 +61,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     returned: { state: true },
     notice: { state: true },
     revision: { state: true },
+    rowKind: { state: true },
   };
 
   /** Which document; a UUID. */
@@ -76,7 +80,7 @@ class ChanceryText extends LitElement implements RoomEvents {
   /** How the rows that stand in the text are shown, by their id. */
   declare anchors: Readonly<Record<string, AnchorLabel>>;
   /** The kinds of rows that the "/" list offers to make. */
-  declare anchorKinds: readonly string[];
+  declare anchorKinds: readonly RowKind[];
   /** How many characters the text may have. */
   declare maximum: number;
   declare firstHeading: number;
@@ -86,11 +90,15 @@ class ChanceryText extends LitElement implements RoomEvents {
   private declare linking: string | undefined;
   private declare returned: string;
   private declare notice: string;
+  /** What is being written in a form below a block. */
+  private declare rowKind: RowKind | undefined;
   /** Changes whenever the tools may look different. */
   private declare revision: number;
 
   private readonly mount = document.createElement('div');
   private readonly chooser = new Chooser();
+  private readonly rowSpacer = spacer();
+  private readonly rowPlacing = new ResizeObserver(() => this.placeRowForm());
   private entered: Room | undefined;
   private editor: Editor | undefined;
   private counting: number | undefined;
@@ -138,19 +146,19 @@ class ChanceryText extends LitElement implements RoomEvents {
     }
   }
 
-  /** Shows where a row stands, after the block in which the cursor is. */
+  /** Shows where a row stands: in the place of its form, or after the block in which the cursor is. */
   insertAnchor(kind: string, rowId: string): void {
     const { editor } = this;
     if (editor?.isEditable) {
-      const { $from } = editor.state.selection;
-      const anchor = { type: 'chanceryAnchor', attrs: { kind, rowId } };
-      const after = $from.depth === 0 ? $from.pos : $from.after(1);
-      // It takes the place of the empty line on which it was asked for.
-      const empty = $from.depth === 1 && $from.parent.content.size === 0;
-      const place = empty ? { from: $from.before(1), to: after } : after;
-      const last = after === editor.state.doc.content.size;
-      editor.chain().insertContentAt(place, last ? [anchor, { type: 'paragraph' }] : anchor).focus().run();
+      const form = placeOf(editor.state);
+      this.rowKind = undefined;
+      insertAnchor(editor, { kind, rowId }, form);
     }
+  }
+
+  /** Says in the form of a row why it was not made. */
+  refuseAnchor(sentence: string, field: string | null): void {
+    void this.rowForm?.refuse(sentence, field ?? undefined);
   }
 
   /** Resolves, after some seconds at most, when the server has all that was typed; to what it did not take. */
@@ -166,6 +174,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     if (room !== undefined && !(await room.settled(LAST_WORDS))) {
       this.giveBack(room.progress, room.doc);
     }
+    this.withdrawRowForm();
     return this.returned;
   }
 
@@ -222,6 +231,55 @@ class ChanceryText extends LitElement implements RoomEvents {
     if (changed.has('anchors')) {
       this.editor?.storage.chanceryAnchor.refresh();
     }
+    if (changed.has('rowKind')) {
+      this.showRowForm();
+    } else if (this.rowKind !== undefined) {
+      this.placeRowForm();
+    }
+  }
+
+  // --- the form of a row
+
+  private get rowForm(): RowForm | null {
+    return this.querySelector<RowForm>('chancery-row-form');
+  }
+
+  private showRowForm(): void {
+    const { editor, rowForm } = this;
+    this.rowPlacing.disconnect();
+    if (editor === undefined || editor.isDestroyed) {
+      return;
+    }
+    if (this.rowKind === undefined || rowForm === null) {
+      closePlace(editor);
+    } else {
+      openPlace(editor);
+      this.rowPlacing.observe(rowForm);
+      this.rowPlacing.observe(this.mount);
+      void rowForm.begin().then(() => rowForm.scrollIntoView({ block: 'nearest' }));
+    }
+  }
+
+  /** It lies over a gap in the text, and is none of it: neither keys nor readers take it for a part of what is written. */
+  private placeRowForm(): void {
+    const { rowForm, rowSpacer } = this;
+    if (rowForm !== null && rowSpacer.isConnected) {
+      rowSpacer.style.blockSize = `${rowForm.offsetHeight}px`;
+      rowForm.style.insetBlockStart = `${rowSpacer.getBoundingClientRect().top - this.getBoundingClientRect().top}px`;
+    }
+  }
+
+  /** Nothing can be made any more; what was typed goes back. */
+  private withdrawRowForm(): void {
+    if (this.rowKind !== undefined) {
+      this.rowKind = undefined;
+      this.giveBackText(this.rowForm?.text ?? '');
+    }
+  }
+
+  private leaveRowForm(): void {
+    this.rowKind = undefined;
+    this.editor?.view.focus();
   }
 
   private enter(): void {
@@ -264,8 +322,9 @@ class ChanceryText extends LitElement implements RoomEvents {
         Direction,
         Placeholder.configure({ placeholder: () => this.words.placeholder ?? '', showOnlyWhenEditable: true }),
         Anchor.configure({
-          labelOf: ({ kind, rowId }: AnchorRef) =>
-            this.anchors[rowId] ?? { title: this.words[kind] ?? kind, text: '' },
+          labelOf: ({ rowId }: AnchorRef) => this.anchors[rowId],
+          hint: () => this.words.rowEdit ?? '',
+          onChosen: (anchor: AnchorRef) => this.tell('anchor-chosen', { ...anchor }),
           onRemoved: (anchor: AnchorRef) => this.tell('anchor-removed', { ...anchor }),
           onRestored: (anchor: AnchorRef) => this.tell('anchor-restored', { ...anchor }),
         }),
@@ -277,6 +336,7 @@ class ChanceryText extends LitElement implements RoomEvents {
           onTrigger: (trigger: Trigger | undefined) => this.offer(trigger),
           onKey: (event: KeyboardEvent) => this.chooser.key(event),
         }),
+        RowPlace.configure({ spacer: this.rowSpacer }),
         Collaboration.configure({ fragment: room.doc.getXmlFragment(this.fragment) }),
         CollaborationCaret.configure({
           provider: room,
@@ -323,6 +383,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     if (!editable) {
       this.chooser.hide();
       this.linking = undefined;
+      this.withdrawRowForm();
     }
     editor.setEditable(editable, false);
     editor.view.setProps({
@@ -406,7 +467,10 @@ class ChanceryText extends LitElement implements RoomEvents {
   };
 
   giveBack(progress: Progress, doc: Y.Doc): void {
-    const text = progress.unsavedText(doc.getXmlFragment(this.fragment));
+    this.giveBackText(progress.unsavedText(doc.getXmlFragment(this.fragment)));
+  }
+
+  private giveBackText(text: string): void {
     if (text !== '') {
       this.returned = this.returned === '' ? text : `${this.returned}\n${text}`;
       this.tell('text-returned', { text });
@@ -518,10 +582,14 @@ class ChanceryText extends LitElement implements RoomEvents {
     }
     const remove = () => editor.chain().deleteRange({ from: trigger.from, to: trigger.to }).run();
     const rows = this.anchorKinds.map((kind) => ({
-      label: this.words[kind] ?? kind,
+      label: kind.label,
       run: () => {
         remove();
-        this.tell('anchor-wanted', { kind });
+        if (kind.fields.length === 0) {
+          this.tell('anchor-wanted', { kind: kind.id, values: {} });
+        } else {
+          this.rowKind = kind;
+        }
       },
     }));
     const blocks = insertions(editor, this.firstHeading).map((command) => ({
@@ -600,6 +668,7 @@ class ChanceryText extends LitElement implements RoomEvents {
 
   protected override render(): TemplateResult {
     return html`${this.mount}
+      ${this.rowKind === undefined ? nothing : this.renderRowForm(this.rowKind)}
       <div class="text-foot">${this.editor?.isEditable ? this.renderTools() : nothing}</div>
       ${this.linking === undefined ? nothing : this.renderLink(this.linking)}
       <div class="text-notice" role="status">${this.notice}</div>
@@ -689,6 +758,15 @@ class ChanceryText extends LitElement implements RoomEvents {
     </form>`;
   }
 
+  private renderRowForm(kind: RowKind): TemplateResult {
+    return html`<chancery-row-form
+      .kind=${this.anchorKinds.find(({ id }) => id === kind.id) ?? kind}
+      .words=${this.words}
+      @row-written=${(event: CustomEvent<Record<string, unknown>>) => this.tell('anchor-wanted', event.detail)}
+      @row-cancelled=${() => this.leaveRowForm()}
+    ></chancery-row-form>`;
+  }
+
   private renderReturned(): TemplateResult {
     return html`<div class="text-returned" role="alert">
       <p>${this.words.returned}</p>
@@ -704,6 +782,15 @@ class ChanceryText extends LitElement implements RoomEvents {
       </button>
     </div>`;
   }
+}
+
+/** Keeps the place of a form free between two blocks. */
+function spacer(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'row-place';
+  element.contentEditable = 'false';
+  element.setAttribute('aria-hidden', 'true');
+  return element;
 }
 
 function writer(user: Record<string, unknown>): number {

@@ -6,8 +6,13 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 
 /** How long a text is, in UTF-16 units with one for the end of each block, as the server counts it. */
 export function lengthOf(doc: Node): number {
-  return doc.textBetween(0, doc.content.size, '\n', (leaf) => (leaf.attrs.label ? `@${String(leaf.attrs.label)}` : ' '))
+  return doc.textBetween(0, doc.content.size, '\n', (leaf) => (leaf.attrs.label ? `@${String(leaf.attrs.label)}` : spaceOf(leaf)))
     .length;
+}
+
+/** The place of a row has no words of its own and is no line. */
+function spaceOf(leaf: Node): string {
+  return leaf.isInline ? ' ' : '';
 }
 
 export interface LimitOptions {
@@ -44,7 +49,7 @@ export const Limit = Extension.create<LimitOptions>({
 
 /** The words of a text, in any script. */
 export function wordsOf(doc: Node, locale: string): number {
-  const text = doc.textBetween(0, doc.content.size, '\n', (leaf) => String(leaf.attrs.label ?? ' '));
+  const text = doc.textBetween(0, doc.content.size, '\n', (leaf) => String(leaf.attrs.label ?? spaceOf(leaf)));
   if (text.trim() === '') {
     return 0;
   }

@@ -97,10 +97,15 @@ function span(value: string | null): number {
   return Number.isInteger(number) && number >= 1 && number <= 100 ? number : 1;
 }
 
+/** What stands between the blocks of a text and never within one: the places of rows. */
+export const ANCHOR_GROUP = 'anchor';
+
+const AnchoredDocument = Document.extend({ content: `(block | ${ANCHOR_GROUP})+` });
+
 /** The extensions for everything that can stand in a text whose headings begin at a level. */
 export function contentExtensions(firstHeading: number): Extensions {
   return [
-    Document,
+    AnchoredDocument,
     Paragraph,
     Text,
     HardBreak,

@@ -1,10 +1,12 @@
 package org.chancery.meeting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.chancery.base.NotFound;
 import org.chancery.coediting.SharedTexts;
+import org.chancery.coediting.TextAnchor;
+import org.chancery.coediting.TextPiece;
 import org.chancery.security.CurrentUser;
 import org.chancery.security.ForReaders;
 import org.springframework.stereotype.Service;
@@ -29,22 +31,24 @@ public class MeetingTexts {
     }
 
     /**
-     * The texts of an entry in HTML that is safe to show, by name; without those that nobody has written, and those of
-     * topics that were taken out.
+     * The texts of an entry as they are printed, by name; without those that nobody has written, and those of topics that
+     * were taken out.
      *
      * @throws NotFound when the entry does not exist for whoever asks
      */
-    public Map<String, String> html(EntryId id) {
+    public Map<String, List<TextPiece>> printed(EntryId id) {
         var entry = entries.findVisible(id.value(), Visibility.of(currentUser.require()))
                 .orElseThrow(NotFound::new);
         var text = texts.read(EntryTexts.document(entry.entryId()));
-        Map<String, String> html = new HashMap<>();
-        Stream.concat(
-                        Stream.of(TextNames.SUMMARY),
-                        topics.findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(entry.id()).stream()
-                                .map(topic -> TextNames.narrative(topic.topicId())))
-                .filter(fragment -> !text.plainText(fragment).isBlank())
-                .forEach(fragment -> html.put(fragment, text.html(fragment)));
-        return html;
+        Map<String, List<TextPiece>> printed = new HashMap<>();
+        TextNames.of(topics.findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(entry.id()).stream()
+                        .map(Topic::topicId))
+                .forEach(name -> {
+                    var pieces = text.pieces(name);
+                    if (!text.plainText(name).isBlank() || pieces.stream().anyMatch(TextAnchor.class::isInstance)) {
+                        printed.put(name, pieces);
+                    }
+                });
+        return printed;
     }
 }

@@ -105,6 +105,13 @@
     return button != null;
   }
 
+  /** A row is shown in the text and changed below it. */
+  function chooseRow(event) {
+    const row = event.target.closest('.topic')?.querySelector(`[data-row-id="${CSS.escape(event.detail.rowId)}"]`);
+    // The words, not the name of who said them.
+    focus(row?.querySelector('vaadin-text-area'));
+  }
+
   /** Enter in a title leads on to what stands below it; a title has no line ends. */
   function leaveTitle(event) {
     const title = event.target.closest('.title-field');
@@ -143,6 +150,7 @@
       }
       editor.chanceryListening = true;
       watch(editor, sign);
+      editor.addEventListener('anchor-chosen', chooseRow);
       const typed = keepTyped(editor);
       const onEnd = () => typed.sessionEnded();
       const onReturn = (event) => {

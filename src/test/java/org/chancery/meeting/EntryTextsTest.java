@@ -36,7 +36,7 @@ class EntryTextsTest {
     private final SharedTexts shared;
     private final MeetingService reading;
     private final MeetingWriting writing;
-    private final MeetingTexts html;
+    private final MeetingTexts printed;
     private final TopicService topics;
     private final EntryService entries;
     private final EntryDecisions decisions;
@@ -59,7 +59,7 @@ class EntryTextsTest {
             SharedTexts shared,
             MeetingService reading,
             MeetingWriting writing,
-            MeetingTexts html,
+            MeetingTexts printed,
             TopicService topics,
             EntryService entries,
             EntryDecisions decisions,
@@ -75,7 +75,7 @@ class EntryTextsTest {
         this.shared = shared;
         this.reading = reading;
         this.writing = writing;
-        this.html = html;
+        this.printed = printed;
         this.topics = topics;
         this.entries = entries;
         this.decisions = decisions;
@@ -142,9 +142,9 @@ class EntryTextsTest {
         write(entry, other, Map.of(name(topic), "Taken out.", "summary", "Kept."));
         topics.add(entry.id(), "Another");
         topics.remove(topic);
-        assertThat(html.html(entry.id())).containsOnlyKeys("summary");
+        assertThat(printed.printed(entry.id())).containsOnlyKeys("summary");
         topics.restore(topic);
-        assertThat(html.html(entry.id())).containsOnlyKeys("summary", name(topic));
+        assertThat(printed.printed(entry.id())).containsOnlyKeys("summary", name(topic));
     }
 
     @Test

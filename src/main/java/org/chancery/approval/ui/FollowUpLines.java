@@ -10,29 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.base.ui.Formats;
 import org.chancery.followup.FollowUpDetails;
-import org.chancery.meeting.TopicId;
 
 /** What was undertaken under one topic, and by whom until when. */
 class FollowUpLines extends Div {
 
-    FollowUpLines(TopicId topic, List<FollowUpDetails> all, Formats formats) {
-        var here =
-                all.stream().filter(followUp -> followUp.topic().equals(topic)).toList();
-        setVisible(!here.isEmpty());
+    FollowUpLines(List<FollowUpDetails> followUps, Formats formats) {
+        setVisible(!followUps.isEmpty());
         var list = new UnorderedList();
-        here.forEach(followUp -> list.add(item(followUp, formats)));
+        followUps.forEach(followUp -> list.add(new ListItem(line(followUp, formats))));
         add(new H4(getTranslation("approval.review.followUps")), list);
     }
 
-    private ListItem item(FollowUpDetails followUp, Formats formats) {
+    /** One of them, in words. */
+    static Div line(FollowUpDetails followUp, Formats formats) {
         var due = followUp.due();
-        var about = new Span(Stream.of(
-                        getTranslation("meeting.side." + followUp.side()),
+        var about = new Span();
+        about.setText(Stream.of(
+                        about.getTranslation("meeting.side." + followUp.side()),
                         followUp.owner().name(),
                         due == null ? "" : formats.date(due))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · ")));
         about.addClassName("muted");
-        return new ListItem(new Div(new AnyScript(followUp.text())), about);
+        return new Div(new Div(new AnyScript(followUp.text())), about);
     }
 }

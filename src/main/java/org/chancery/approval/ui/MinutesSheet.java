@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,27 +14,43 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chancery.base.ui.MarkingBadge;
+import org.chancery.base.ui.Formats;
+import org.chancery.coediting.TextPiece;
+import org.chancery.followup.FollowUpDetails;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.AttendanceId;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.Participation;
 import org.chancery.meeting.Side;
-import org.chancery.meeting.StatementDetails;
+import org.chancery.meeting.TextNames;
 import org.chancery.meeting.TopicDetails;
 
 /** The minutes as they would be printed, for somebody who reads them in order to decide. */
 class MinutesSheet extends Article {
 
-    private final transient Map<AttendanceId, String> speakers;
-
-    /** @param below what stands below each topic */
-    MinutesSheet(EntryDetails entry, Function<TopicDetails, Component> below) {
+    /**
+     * @param texts as they are printed, by name
+     * @param below what stands below each topic
+     */
+    MinutesSheet(
+            EntryDetails entry,
+            Map<String, List<TextPiece>> texts,
+            List<FollowUpDetails> followUps,
+            Formats formats,
+            Function<TopicDetails, Component> below) {
         addClassName("minutes-sheet");
-        speakers =
+        Map<AttendanceId, String> speakers =
                 entry.attendances().stream().collect(Collectors.toMap(AttendanceDetails::id, AttendanceDetails::name));
         if (!entry.header().summary().isBlank()) {
-            add(prose(entry.header().summary()));
+            var summary = texts.getOrDefault(TextNames.SUMMARY, List.of());
+            if (summary.isEmpty()) {
+                add(prose(entry.header().summary()));
+            }
+            summary.forEach(piece -> {
+                if (piece instanceof TextPiece.Written(String html)) {
+                    add(rich(html));
+                }
+            });
         }
         var delegations = new Div();
         delegations.addClassName("minutes-delegations");
@@ -44,7 +58,16 @@ class MinutesSheet extends Article {
                 .filter(side -> entry.attendances().stream().anyMatch(a -> a.side() == side))
                 .forEach(side -> delegations.add(delegation(side, entry.attendances())));
         add(delegations);
-        entry.topics().forEach(topic -> add(topic(topic, below.apply(topic))));
+        entry.topics()
+                .forEach(topic -> add(new ReviewedTopic(
+                        topic,
+                        texts.getOrDefault(TextNames.narrative(topic.id()), List.of()),
+                        followUps.stream()
+                                .filter(followUp -> followUp.topic().equals(topic.id()))
+                                .toList(),
+                        speakers,
+                        formats,
+                        below.apply(topic))));
     }
 
     private Section delegation(Side side, List<AttendanceDetails> attendances) {
@@ -68,40 +91,15 @@ class MinutesSheet extends Article {
         return item;
     }
 
-    private Section topic(TopicDetails topic, Component below) {
-        var title = new H3(topic.number() + ". " + topic.title());
-        title.getElement().setAttribute("dir", "auto");
-        var heading = new Div(title, new MarkingBadge(topic.marking()));
-        heading.addClassName("minutes-topic-heading");
-        var section = new Section(heading);
-        section.addClassName("minutes-topic");
-        if (!topic.narrative().isBlank()) {
-            section.add(prose(topic.narrative()));
-        }
-        topic.statements().forEach(statement -> section.add(statement(statement)));
-        if (!topic.decisions().isEmpty()) {
-            var decisions = new OrderedList();
-            topic.decisions().forEach(decision -> decisions.add(new ListItem(decision.text())));
-            decisions.getElement().setAttribute("dir", "auto");
-            section.add(new H4(getTranslation("approval.review.decisions")), decisions);
-        }
-        section.add(below);
-        return section;
+    static Div rich(String html) {
+        var prose = new Div();
+        // Made by the server of what it allows, tag by tag.
+        prose.getElement().setProperty("innerHTML", html);
+        prose.addClassNames("document", "rich");
+        return prose;
     }
 
-    private Div statement(StatementDetails statement) {
-        var who = new Span(speakers.getOrDefault(statement.speaker(), ""));
-        who.addClassName("statement-speaker");
-        var mode = new Span(getTranslation("meeting.statementmode." + statement.mode()));
-        mode.addClassName("muted");
-        var text = new Paragraph(statement.text());
-        text.getElement().setAttribute("dir", "auto");
-        var block = new Div(new Div(who, new Span(" · "), mode), text);
-        block.addClassName("minutes-statement");
-        return block;
-    }
-
-    private static Paragraph prose(String text) {
+    static Paragraph prose(String text) {
         var prose = new Paragraph(text);
         prose.addClassName("document");
         prose.getElement().setAttribute("dir", "auto");

@@ -54,11 +54,12 @@ class ReviewPanel extends Section {
             earlier.setOpened(returnedAt != null);
             add(earlier);
         }
-        var followUps = services.followUps().ofEntry(review.entry().id());
         add(new MinutesSheet(
                 review.entry(),
-                topic -> new Div(
-                        new FollowUpLines(topic.id(), followUps, formats), remarkField(new RemarkField(topic)))));
+                services.texts().printed(review.entry().id()),
+                services.followUps().ofEntry(review.entry().id()),
+                formats,
+                topic -> remarkField(new RemarkField(topic))));
     }
 
     /** Approves the revision that is shown. */

@@ -8,6 +8,7 @@ import org.chancery.base.ui.Formats;
 import org.chancery.directory.PostService;
 import org.chancery.directory.SubjectService;
 import org.chancery.followup.FollowUpService;
+import org.chancery.meeting.MeetingTexts;
 import org.springframework.stereotype.Component;
 
 /** What the panels of a review ask. */
@@ -16,6 +17,7 @@ record ReviewServices(
         InboxService inbox,
         ApprovalService approval,
         FollowUpService followUps,
+        MeetingTexts texts,
         PostService posts,
         SubjectService subjects) {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a date as people type it in any of our languages: {@code 17/8/2020}, {@code 17 August 2020}, {@code mars 2018},
  * {@code 2018-03}, {@code 2018}. The day comes before the month, except in the ISO form.
  */
-final class PartialDateReader {
+public final class PartialDateReader {
 
     private static final int MIN_PREFIX = 3;
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
@@ -32,7 +32,7 @@ final class PartialDateReader {
     private PartialDateReader() {}
 
     /** @throws Refusal when the text is not a date, or not one of the years that a record may carry */
-    static PartialDate read(String typed) {
+    public static PartialDate read(String typed) {
         String text = latinDigits(typed.strip()).toLowerCase(Locale.ROOT);
         try {
             Matcher matcher = ISO.matcher(text);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import org.chancery.base.Refusal;
 
@@ -52,6 +53,41 @@ public final class Toasts {
             new Refusals().attempt(undo);
         });
         button.addClickShortcut(Key.KEY_Z, KeyModifier.ALT);
+    }
+
+    /**
+     * Asks something that can wait, until it is answered or taken back: with the mouse, or with Alt+X and Alt+N, so that
+     * the cursor stays where it is. Whichever answer is given, the question goes away first.
+     *
+     * @param yes what the answer that does something is called, in the reader's language
+     * @return takes the question back
+     */
+    public static Registration question(String message, String yes, Runnable onYes, String no, Runnable onNo) {
+        var doIt = answer(yes, Key.KEY_X, "Alt+X");
+        doIt.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var leaveIt = answer(no, Key.KEY_N, "Alt+N");
+        leaveIt.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var answers = new Div(doIt, leaveIt);
+        answers.addClassName("toast-answers");
+        var toast = open(new Div(new Span(message), answers), Duration.ZERO);
+        doIt.addClickListener(click -> {
+            toast.close();
+            onYes.run();
+        });
+        leaveIt.addClickListener(click -> {
+            toast.close();
+            onNo.run();
+        });
+        return toast::close;
+    }
+
+    private static Button answer(String words, Key key, String keys) {
+        var button = new Button(words);
+        button.setDisableOnClick(true);
+        button.setTooltipText(keys);
+        button.getElement().setAttribute("aria-keyshortcuts", keys);
+        button.addClickShortcut(key, KeyModifier.ALT);
+        return button;
     }
 
     private static Notification open(com.vaadin.flow.component.Component content, Duration duration) {

@@ -1,9 +1,22 @@
 package org.chancery.coediting.ui;
 
+import java.util.List;
+
 /**
- * A kind of row that can be made out of a text with {@code /}.
+ * A kind of row that can be made in a text with {@code /}.
  *
  * @param id the name that the text keeps; letters only
  * @param label in the reader's language
+ * @param fields of the form in which such a row is written where it is to stand; without any it is made at once
  */
-public record AnchorKind(String id, String label) {}
+public record AnchorKind(String id, String label, List<AnchorField> fields) {
+
+    public AnchorKind {
+        fields = List.copyOf(fields);
+    }
+
+    /** A kind that is made without a form. */
+    public AnchorKind(String id, String label) {
+        this(id, label, List.of());
+    }
+}

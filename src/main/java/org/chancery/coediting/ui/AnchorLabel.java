@@ -1,8 +1,10 @@
 package org.chancery.coediting.ui;
 
 /**
- * How a row is shown where it stands in a text; both are plain text.
+ * How a row is shown where it stands in a text; all of it is plain text.
  *
  * @param title such as the kind, or who has said it
+ * @param about what is to be known of it besides, may be empty
+ * @param text its words
  */
-public record AnchorLabel(String title, String text) {}
+public record AnchorLabel(String title, String about, String text) {}

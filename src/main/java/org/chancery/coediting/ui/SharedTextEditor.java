@@ -11,10 +11,13 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.chancery.coediting.TextAnchor;
 import org.chancery.security.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that several people write at once: one fragment of one document, edited in the browser and synchronised past
@@ -55,7 +58,6 @@ public class SharedTextEditor extends Component implements HasSize, HasStyle, Fo
     /** The level of the highest heading within a text unless {@link #setFirstHeadingLevel} says otherwise. */
     public static final int FIRST_HEADING_LEVEL = 4;
 
-    private List<AnchorKind> anchorKinds = List.of();
     private String placeholder = "";
     private int maxLength;
 
@@ -133,23 +135,63 @@ public class SharedTextEditor extends Component implements HasSize, HasStyle, Fo
 
     /** What can be made with {@code /} besides parts of the text; see {@link #addAnchorWantedListener}. */
     public void setAnchorKinds(List<AnchorKind> kinds) {
-        anchorKinds = List.copyOf(kinds);
         getElement()
                 .setPropertyList(
-                        "anchorKinds", kinds.stream().map(AnchorKind::id).toList());
-        showWords();
+                        "anchorKinds",
+                        kinds.stream().map(SharedTextEditor::shown).toList());
     }
 
-    /** How the rows are shown where they stand in the text, by their id. */
+    private static Map<String, Object> shown(AnchorKind kind) {
+        return Map.of(
+                "id",
+                kind.id(),
+                "label",
+                kind.label(),
+                "fields",
+                kind.fields().stream().map(SharedTextEditor::shown).toList());
+    }
+
+    private static Map<String, Object> shown(AnchorField field) {
+        return Map.of(
+                "name",
+                field.name(),
+                "label",
+                field.label(),
+                "placeholder",
+                field.placeholder(),
+                "type",
+                field.type().name().toLowerCase(Locale.ROOT),
+                "value",
+                field.value(),
+                "choices",
+                field.choices().stream()
+                        .map(choice -> Map.of("value", choice.value(), "label", choice.label(), "hint", choice.about()))
+                        .toList());
+    }
+
+    /** How the rows are shown where they stand in the text, by their id; where another stands nothing is shown. */
     public void setAnchorLabels(Map<String, AnchorLabel> labels) {
         Map<String, Map<String, String>> shown = new LinkedHashMap<>();
-        labels.forEach((row, label) -> shown.put(row, Map.of("title", label.title(), "text", label.text())));
+        labels.forEach((row, label) ->
+                shown.put(row, Map.of("title", label.title(), "about", label.about(), "text", label.text())));
         getElement().setPropertyMap("anchors", shown);
     }
 
-    /** Puts a row after the block in which the reader's cursor is, and the cursor behind it. */
+    /**
+     * Puts a row where the form stands in which it was written, or after the block in which the reader's cursor is, and
+     * the cursor behind it.
+     */
     public void insertAnchor(TextAnchor anchor) {
         getElement().executeJs("this.insertAnchor($0, $1)", anchor.kind(), anchor.rowId());
+    }
+
+    /**
+     * Says in the form why the row was not made; what was typed stays in it.
+     *
+     * @param field beside which it is said; null for the form as a whole
+     */
+    public void refuseAnchor(String sentence, @Nullable String field) {
+        getElement().executeJs("this.refuseAnchor($0, $1)", sentence, field);
     }
 
     /**
@@ -212,7 +254,6 @@ public class SharedTextEditor extends Component implements HasSize, HasStyle, Fo
         for (TextWord word : TextWord.values()) {
             words.put(word.property(), text(word));
         }
-        anchorKinds.forEach(kind -> words.put(kind.id(), kind.label()));
         words.put("placeholder", placeholder);
         getElement().setPropertyMap("words", words);
     }

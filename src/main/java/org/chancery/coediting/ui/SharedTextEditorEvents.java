@@ -4,7 +4,11 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.coediting.AccessLevel;
+import org.chancery.coediting.TextAnchor;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a {@link SharedTextEditor} tells. All of it comes from the browser of the reader, who could say anything: it is for
@@ -84,15 +88,29 @@ public final class SharedTextEditorEvents {
         }
     }
 
-    /** The reader wants a row to be made. */
+    /** The reader wants a row to be made; the form waits for {@code insertAnchor} or {@code refuseAnchor}. */
     @DomEvent("anchor-wanted")
     public static class AnchorWanted extends ComponentEvent<SharedTextEditor> {
 
         private final String kind;
+        private final Map<String, String> values;
 
-        public AnchorWanted(SharedTextEditor source, boolean fromClient, @EventData("event.detail.kind") String kind) {
+        public AnchorWanted(
+                SharedTextEditor source,
+                boolean fromClient,
+                @EventData("event.detail.kind") String kind,
+                @EventData("event.detail.values") JsonNode values) {
             super(source, fromClient);
             this.kind = kind;
+            this.values = values.propertyStream()
+                    .filter(value -> value.getValue().isString())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, value -> value.getValue().stringValue()));
+        }
+
+        /** What was typed, by the name of the field. */
+        public Map<String, String> values() {
+            return values;
         }
 
         /** One of the ids given to {@link SharedTextEditor#setAnchorKinds}. */

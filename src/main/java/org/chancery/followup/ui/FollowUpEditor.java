@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.base.PartialDate;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.Excerpt;
 import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.PartialDateField;
 import org.chancery.base.ui.Refusals;
@@ -56,6 +57,8 @@ final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
         box.afterTyping(owner::save);
         due = autosaved(dueInput(), Optional.ofNullable(followUp.due()), change -> writing.changeDue(id, change));
         addClassNames("follow-up", "follow-up-editor");
+        // By which the place in the text finds its row.
+        getElement().setAttribute("data-row-id", id.value().toString());
         ring.addClassName("follow-up-state");
         menu.addClassName("follow-up-actions");
         var facts = new Div(side, owner, due);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chancery.base.DatePrecision;
+import org.chancery.base.ui.Excerpt;
 import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.HomeCard;
 import org.chancery.base.ui.HomePanel;

@@ -57,8 +57,9 @@ final class PanelContext {
         entry = null;
     }
 
-    private List<Owner> attendees(Side first) {
-        return entry().attendances().stream()
+    /** Those at the meeting as owners, beginning with one side. */
+    List<Owner> attendees(Side first) {
+        return context.attendances().stream()
                 .sorted(Comparator.comparing((AttendanceDetails attendee) -> attendee.side() != first))
                 .map(attendee -> new Owner(attendee.person(), attendee.name()))
                 .toList();

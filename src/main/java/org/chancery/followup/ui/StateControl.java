@@ -7,6 +7,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.Excerpt;
 import org.chancery.base.ui.Refusals;
 import org.chancery.base.ui.Toasts;
 import org.chancery.followup.FollowUpDetails;

@@ -47,7 +47,10 @@ class TopicFollowUpsPanel extends Div {
     /** Shows what is stored; rows that stay remain the same components, so that nobody is disturbed while typing. */
     final void readAgain() {
         panel.forgetAttendees();
-        List<FollowUpDetails> found = panel.services().reading().ofTopic(topic);
+        var inText = panel.context().printedInText(topic);
+        List<FollowUpDetails> found = panel.services().reading().ofTopic(topic).stream()
+                .filter(followUp -> !inText.contains(followUp.id().value().toString()))
+                .toList();
         var gone = new ArrayList<>(rows.keySet());
         found.forEach(followUp -> gone.remove(followUp.id()));
         gone.forEach(this::drop);

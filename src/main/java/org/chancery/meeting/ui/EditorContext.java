@@ -1,12 +1,15 @@
 package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Set;
 import org.chancery.base.PostId;
+import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.EntryState;
 import org.chancery.meeting.MeetingChanged.Part;
 import org.chancery.meeting.MeetingId;
+import org.chancery.meeting.TopicId;
 
 /**
  * What the page of a meeting lets the panels on it know and do, those of other features included.
@@ -25,6 +28,9 @@ public interface EditorContext {
 
     EntryState state();
 
+    /** Who was there, as last read. */
+    List<AttendanceDetails> attendances();
+
     /** Whether the reader may change the minutes; a panel that gets {@code false} shows no input, like a printed page. */
     boolean mayWrite();
 
@@ -33,6 +39,12 @@ public interface EditorContext {
 
     /** Whether the page shows the newest entry of its meeting rather than one of its history. */
     boolean latest();
+
+    /**
+     * Ids of the rows that are printed within the narrative of a topic, where their author has put them, and therefore not
+     * below it once more. None while the minutes are written: the panels below are where a row is changed.
+     */
+    Set<String> printedInText(TopicId topic);
 
     /** Where a panel says whether what was typed in it is stored. */
     SaveProgress progress();

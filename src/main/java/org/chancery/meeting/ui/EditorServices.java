@@ -39,6 +39,7 @@ record EditorServices(
         CurrentUser currentUser,
         UserNames userNames,
         List<TopicPanelProvider> topicPanels,
+        List<TopicRowsProvider> topicRows,
         List<EditorPanelProvider> railPanels) {
 
     /** Gathers them. */
@@ -63,6 +64,7 @@ record EditorServices(
                 CurrentUser currentUser,
                 UserNames userNames,
                 ObjectProvider<TopicPanelProvider> topicPanels,
+                ObjectProvider<TopicRowsProvider> topicRows,
                 ObjectProvider<EditorPanelProvider> railPanels) {
             return new EditorServices(
                     meetings,
@@ -82,6 +84,9 @@ record EditorServices(
                     userNames,
                     topicPanels.stream()
                             .sorted(Comparator.comparingInt(TopicPanelProvider::order))
+                            .toList(),
+                    topicRows.stream()
+                            .sorted(Comparator.comparingInt(TopicRowsProvider::order))
                             .toList(),
                     railPanels.stream()
                             .sorted(Comparator.comparingInt(EditorPanelProvider::order))

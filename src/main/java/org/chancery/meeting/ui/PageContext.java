@@ -4,19 +4,25 @@ import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.Refusals;
 import org.chancery.directory.PostDetails;
+import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryId;
 import org.chancery.meeting.EntryState;
 import org.chancery.meeting.MeetingChanged.Part;
 import org.chancery.meeting.MeetingId;
+import org.chancery.meeting.TopicDetails;
+import org.chancery.meeting.TopicId;
 import org.chancery.security.Actor;
 
 /** What the panels of one page share: the minutes as last read, the services, and the way to read again. */
@@ -29,6 +35,7 @@ final class PageContext implements EditorContext {
     private final Runnable refresh;
     private final Function<Part, Optional<String>> lastEditor;
     private final List<Listener> listeners = new ArrayList<>();
+    private final Map<TopicId, Set<String>> printedInText = new HashMap<>();
     private EntryDetails details;
 
     PageContext(
@@ -53,6 +60,11 @@ final class PageContext implements EditorContext {
 
     EntryDetails details() {
         return details;
+    }
+
+    /** A topic as last read; empty when it was taken out. */
+    Optional<TopicDetails> topic(TopicId id) {
+        return details.topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
     void take(EntryDetails newer) {
@@ -122,6 +134,11 @@ final class PageContext implements EditorContext {
     }
 
     @Override
+    public List<AttendanceDetails> attendances() {
+        return details.attendances();
+    }
+
+    @Override
     public boolean mayWrite() {
         return details.mayWrite();
     }
@@ -134,6 +151,24 @@ final class PageContext implements EditorContext {
     @Override
     public boolean latest() {
         return details.latest();
+    }
+
+    /** Says which rows are printed within the narrative of a topic. */
+    void printInText(TopicId topic, Set<String> rows) {
+        printedInText.put(topic, Set.copyOf(rows));
+    }
+
+    @Override
+    public Set<String> printedInText(TopicId topic) {
+        return printedInText.getOrDefault(topic, Set.of());
+    }
+
+    /** The kinds of rows that a narrative may show, those of other features included. */
+    List<TopicRows> rows(TopicId topic) {
+        return Stream.concat(
+                        Stream.of(new StatementRows(this, topic), new DecisionRows(this, topic)),
+                        services.topicRows().stream().map(provider -> provider.create(this, topic)))
+                .toList();
     }
 
     @Override

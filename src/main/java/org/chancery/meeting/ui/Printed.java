@@ -1,6 +1,7 @@
 package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,8 +9,11 @@ import org.chancery.base.NotFound;
 import org.chancery.base.ui.Formats;
 import org.chancery.directory.HeldPosition;
 import org.chancery.meeting.AttendanceDetails;
+import org.chancery.meeting.AttendanceId;
+import org.chancery.meeting.Capacity;
 import org.chancery.meeting.DossierId;
 import org.chancery.meeting.MeetingTime;
+import org.chancery.meeting.Side;
 
 /** Puts values into words as printed minutes do. */
 final class Printed {
@@ -50,6 +54,18 @@ final class Printed {
         } catch (NotFound e) {
             return Optional.empty();
         }
+    }
+
+    /** Who leads the other side; empty when nobody of it is there. */
+    static Optional<AttendanceId> theirHead(List<AttendanceDetails> attendees) {
+        var theirs = attendees.stream()
+                .filter(attendee -> attendee.side() == Side.THEIRS)
+                .toList();
+        return theirs.stream()
+                .filter(attendee -> attendee.capacity() == Capacity.HEAD_OF_DELEGATION)
+                .findFirst()
+                .or(() -> theirs.stream().findFirst())
+                .map(AttendanceDetails::id);
     }
 
     private static String joined(String title, String institution) {

@@ -12,11 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chancery.base.ui.MarkingBadge;
+import org.chancery.coediting.TextPiece;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.Side;
 import org.chancery.meeting.TextNames;
-import org.jspecify.annotations.Nullable;
 
 /** The minutes as they are printed: for readers, and for everybody once they may not be written. */
 class PrintedPage extends Article implements EntryPage {
@@ -32,20 +33,22 @@ class PrintedPage extends Article implements EntryPage {
     @Override
     public final void show(EntryDetails details) {
         removeAll();
-        var texts = page.services().texts().html(details.id());
+        var texts = page.services().texts().printed(details.id());
         add(header(details), delegations(details));
         if (!details.header().summary().isBlank()) {
             var summary = new Section(
                     new H2(getTranslation("meeting.editor.summary")),
-                    prose(texts.get(TextNames.SUMMARY), details.header().summary()));
+                    summary(
+                            texts.getOrDefault(TextNames.SUMMARY, List.of()),
+                            details.header().summary()));
             summary.addClassName("summary");
             add(summary);
         }
         var topics = new OrderedList();
         topics.addClassName("topic-list");
         details.topics()
-                .forEach(topic -> topics.add(new PrintedTopic(
-                        page, topic, texts.get(TextNames.narrative(topic.id())), details.attendances())));
+                .forEach(topic -> topics.add(
+                        new PrintedTopic(page, topic, texts.getOrDefault(TextNames.narrative(topic.id()), List.of()))));
         add(topics);
     }
 
@@ -95,12 +98,18 @@ class PrintedPage extends Article implements EntryPage {
         return delegations;
     }
 
-    /** Text as it was typed, each paragraph in the direction of its language. */
-    /** @param html with formats, if it was written with an editor */
-    static Div prose(@Nullable String html, String text) {
-        if (html == null) {
-            return prose(text);
-        }
+    /** In which no rows stand, whatever a client may have put there. */
+    private static Div summary(List<TextPiece> pieces, String text) {
+        return pieces.isEmpty()
+                ? prose(text)
+                : rich(pieces.stream()
+                        .filter(TextPiece.Written.class::isInstance)
+                        .map(piece -> ((TextPiece.Written) piece).html())
+                        .collect(Collectors.joining()));
+    }
+
+    /** Text with formats. */
+    static Div rich(String html) {
         var prose = new Div();
         // Made by the server of what it allows, tag by tag.
         prose.getElement().setProperty("innerHTML", html);
@@ -108,6 +117,7 @@ class PrintedPage extends Article implements EntryPage {
         return prose;
     }
 
+    /** Text as it was typed, each paragraph in the direction of its language. */
     static Div prose(String text) {
         var prose = new Div(new Span(text));
         prose.addClassName("prose");

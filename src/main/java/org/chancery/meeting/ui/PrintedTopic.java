@@ -1,26 +1,30 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
 import org.chancery.base.ui.MarkingBadge;
-import org.chancery.meeting.AttendanceDetails;
-import org.chancery.meeting.DecisionDetails;
-import org.chancery.meeting.StatementDetails;
+import org.chancery.coediting.TextAnchor;
+import org.chancery.coediting.TextPiece;
 import org.chancery.meeting.TopicDetails;
-import org.jspecify.annotations.Nullable;
 
-/** A topic as printed in minutes. */
+/** A topic as printed in minutes: what stands in the narrative where it stands there, and below it the rest. */
 class PrintedTopic extends ListItem {
 
-    private final List<AttendanceDetails> attendees;
+    private final PageContext page;
+    private final TopicDetails topic;
 
-    PrintedTopic(PageContext page, TopicDetails topic, @Nullable String narrative, List<AttendanceDetails> attendees) {
-        this.attendees = attendees;
+    /** @param narrative empty if it was not written with an editor */
+    PrintedTopic(PageContext page, TopicDetails topic, List<TextPiece> narrative) {
+        this.page = page;
+        this.topic = topic;
         addClassName("topic");
         var number = new Span(getTranslation("meeting.topic.number", topic.number()));
         number.addClassName("topic-number");
@@ -32,48 +36,51 @@ class PrintedTopic extends ListItem {
         about.addClassName("topic-properties");
         Choices.names(page, topic, getLocale()).forEach(name -> about.add(chip(name)));
         add(heading, about);
-        if (!topic.narrative().isBlank()) {
-            add(PrintedPage.prose(narrative, topic.narrative()));
+        if (!narrative.isEmpty()) {
+            addNarrative(narrative);
+        } else if (!topic.narrative().isBlank()) {
+            add(PrintedPage.prose(topic.narrative()));
         }
-        if (!topic.statements().isEmpty()) {
-            var statements = new UnorderedList();
-            statements.addClassName("statements");
-            topic.statements().forEach(statement -> statements.add(line(statement)));
-            add(statements);
-        }
-        if (!topic.decisions().isEmpty()) {
-            var decisions = new UnorderedList();
-            decisions.addClassName("decisions");
-            topic.decisions().forEach(decision -> decisions.add(line(decision)));
-            add(decisions);
-        }
+        var attendees = page.details().attendances();
+        addRest(
+                "statements",
+                topic.statements(),
+                statement -> statement.id().value(),
+                statement -> new PrintedRow(statement, attendees));
+        addRest("decisions", topic.decisions(), decision -> decision.id().value(), PrintedRow::new);
         page.services().topicPanels().forEach(provider -> add(provider.create(page, topic.id())));
     }
 
-    private ListItem line(StatementDetails statement) {
-        var speaker = new Span(attendees.stream()
-                .filter(attendee -> attendee.id().equals(statement.speaker()))
-                .map(Printed::name)
-                .findFirst()
-                .orElse(""));
-        speaker.addClassName("attendee-name");
-        var mode = new Span(getTranslation("meeting.statementmode." + statement.mode()));
-        mode.addClassNames("muted", "attendee-about");
-        var who = new Div(speaker, mode);
-        who.addClassName("statement-who");
-        var item = new ListItem(who, PrintedPage.prose(statement.text()));
-        item.addClassNames(
-                "statement",
-                "mode-" + statement.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return item;
+    /** Whatever a text may name, each row under this topic is printed once: here or below. */
+    private void addNarrative(List<TextPiece> narrative) {
+        var kinds = page.rows(topic.id());
+        var printed = new HashSet<String>();
+        for (TextPiece piece : narrative) {
+            switch (piece) {
+                case TextPiece.Written(String html) -> add(PrintedPage.rich(html));
+                case TextAnchor(String kind, String row) ->
+                    kinds.stream()
+                            .filter(rows -> rows.kind().id().equals(kind) && !printed.contains(row))
+                            .flatMap(rows -> rows.printed(row).stream())
+                            .forEach(component -> {
+                                add(component);
+                                printed.add(row);
+                            });
+            }
+        }
+        page.printInText(topic.id(), printed);
     }
 
-    private ListItem line(DecisionDetails decision) {
-        var mark = new Span(getTranslation("meeting.decision.mark"));
-        mark.addClassName("decision-mark");
-        var item = new ListItem(mark, PrintedPage.prose(decision.text()));
-        item.addClassName("decision");
-        return item;
+    private <T> void addRest(String className, List<T> rows, Function<T, UUID> id, Function<T, Component> print) {
+        var inText = page.printedInText(topic.id());
+        var list = new UnorderedList();
+        list.addClassName(className);
+        rows.stream()
+                .filter(row -> !inText.contains(id.apply(row).toString()))
+                .forEach(row -> list.add(new ListItem(print.apply(row))));
+        if (list.getComponentCount() > 0) {
+            add(list);
+        }
     }
 
     private static Span chip(String text) {

@@ -38,6 +38,11 @@ class SharedField extends Div implements Typed {
         add(editor);
     }
 
+    /** Lets rows be made and shown in it. */
+    void hold(List<TopicRows> rows) {
+        new NarrativeRows(page, this, editor, rows);
+    }
+
     /** Lets those be named with {@code @} who took part. */
     void offer(List<AttendanceDetails> attendances) {
         var people = attendances.stream()

@@ -5,10 +5,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.base.ui.Toasts;
-import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.AttendanceId;
-import org.chancery.meeting.Capacity;
-import org.chancery.meeting.Side;
 import org.chancery.meeting.StatementDetails;
 import org.chancery.meeting.StatementId;
 import org.chancery.meeting.TopicId;
@@ -47,7 +44,11 @@ class StatementsPanel extends Div {
 
     /** Begins a statement by whoever spoke last, or by the head of the other delegation. */
     void begin() {
-        var row = new StatementRow(page, this, null, lastSpeaker().or(this::theirHead));
+        var row = new StatementRow(
+                page,
+                this,
+                null,
+                lastSpeaker().or(() -> Printed.theirHead(page.details().attendances())));
         list.add(row);
         hideWhenEmpty();
         row.focus();
@@ -85,16 +86,5 @@ class StatementsPanel extends Div {
     private Optional<AttendanceId> lastSpeaker() {
         var all = all();
         return all.isEmpty() ? Optional.empty() : all.getLast().speaker();
-    }
-
-    private Optional<AttendanceId> theirHead() {
-        var theirs = page.details().attendances().stream()
-                .filter(attendee -> attendee.side() == Side.THEIRS)
-                .toList();
-        return theirs.stream()
-                .filter(attendee -> attendee.capacity() == Capacity.HEAD_OF_DELEGATION)
-                .findFirst()
-                .or(() -> theirs.stream().findFirst())
-                .map(AttendanceDetails::id);
     }
 }

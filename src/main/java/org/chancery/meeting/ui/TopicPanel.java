@@ -58,6 +58,7 @@ class TopicPanel extends ListItem {
         narrative = new SharedField(
                 page, TextNames.narrative(id), t("narrative"), t("narrative.placeholder"), TopicService.MAX_NARRATIVE);
         narrative.addClassName("narrative");
+        narrative.hold(page.rows(id));
         statements = new StatementsPanel(page, id, topic.statements());
         decisions = new DecisionsPanel(page, id, topic.decisions());
         add(heading(topics), properties(), narrative, statements, decisions, actions());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.coediting.TextAnchor;
 import org.chancery.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +18,29 @@ class SharedTextEditorTest extends ViewTest {
     void everyWordOfTheScreenIsTranslated() {
         var text = text();
         text.setMaxLength(12_000);
-        text.setAnchorKinds(List.of(new AnchorKind("decision", "Décision")));
         var words = json(text, "words");
         assertThat(words.propertyStream())
                 .allSatisfy(word ->
                         assertThat(word.getValue().asString()).as(word.getKey()).doesNotContain("coediting.", "!{"));
         assertThat(words.get("bulletList").asString()).isEqualTo("Bulleted list");
         assertThat(words.get("tooLong").asString()).contains("12,000");
-        assertThat(words.get("decision").asString()).isEqualTo("Décision");
+    }
+
+    @Test
+    void formOfARowHasItsFieldsWithTheirChoices() {
+        var text = text();
+        text.setAnchorKinds(List.of(new AnchorKind(
+                "statement",
+                "Déclaration",
+                List.of(
+                        AnchorField.choice(
+                                "speaker", "Auteur", "7", List.of(new AnchorField.Choice("7", "Le ministre"))),
+                        AnchorField.words("words", "Propos", "Ce qui a été dit")))));
+        var kind = json(text, "anchorKinds").get(0);
+        assertThat(kind.get("label").asString()).isEqualTo("Déclaration");
+        assertThat(kind.get("fields").get(0).get("choices").get(0).get("label").asString())
+                .isEqualTo("Le ministre");
+        assertThat(kind.get("fields").get(1).get("type").asString()).isEqualTo("words");
     }
 
     @Test

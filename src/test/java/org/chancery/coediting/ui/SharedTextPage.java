@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.coediting.TextAnchor;
 
 /** Two texts of one document, without a meeting around them. */
 @Route(value = SharedTextPage.PATH + "/:room/:writer", autoLayout = false)
@@ -63,7 +64,7 @@ public class SharedTextPage extends Main implements AfterNavigationObserver {
         text.addAccessListener(event -> tell(fragment, "access " + event.access()));
         text.addTextReturnedListener(event -> tell(fragment, "returned " + event.text()));
         text.addAnchorWantedListener(event -> {
-            text.setAnchorLabels(Map.of("row-1", new AnchorLabel("Decision", "A joint commission meets in May.")));
+            text.setAnchorLabels(Map.of("row-1", new AnchorLabel("Decision", "", "A joint commission meets in May.")));
             text.insertAnchor(new TextAnchor(event.kind(), "row-1"));
         });
         text.addAnchorRemovedListener(

@@ -1,13 +1,14 @@
-package org.chancery.followup.ui;
+package org.chancery.base.ui;
 
-/** Shortens what was undertaken to what a message or a label has room for. */
-final class Excerpt {
+/** Shortens what somebody wrote to what a message or a label has room for. */
+public final class Excerpt {
 
     private static final int MAX = 60;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    /** The first line, at most 60 characters of it. */
+    public static String of(String text) {
         String line = text.lines().findFirst().orElse("").strip();
         if (line.codePointCount(0, line.length()) <= MAX) {
             return line;
