@@ -69,6 +69,10 @@ final class Integrator {
         while (!(struct instanceof GapStruct)) {
             int state = store.state(struct.client);
             if (struct.clock > state) {
+                // It follows a gap. Those below it in the stack may need less than its end, and each of them may be
+                // what
+                // the missing part itself builds on: for each its own need makes another try worth while.
+                blocked.forEach(this::addNeed);
                 blocked.push(struct);
                 setAside(struct.client, struct.clock - 1);
                 return;
@@ -88,6 +92,13 @@ final class Integrator {
                 return;
             }
             struct = source.take();
+        }
+    }
+
+    private void addNeed(Struct struct) {
+        long needed = struct instanceof Item item ? neededBy(item) : NOBODY;
+        if (needed != NOBODY) {
+            missing.merge(needed, neededClock, Math::min);
         }
     }
 

@@ -95,6 +95,26 @@ class FixedCasesTest {
         assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(false, false, Set.of()));
     }
 
+    /** -Dyjs.seed=2611280759: so it comes out of a document in which something waits. */
+    @Test
+    void whatFollowsAGapHoldsNothingUpThatTheGapBuildsOn() {
+        byte[] around = Updates.bytes(out -> {
+            Updates.numbers(out, 2, 1, 2, 0);
+            Updates.textAfter(out, 1, 4, "two");
+            Updates.numbers(out, 1, 1, 10);
+            Updates.textAfter(out, 1, 9, "end");
+            out.writeVarUint(0);
+        });
+        byte[] gap = Updates.ofClient(1, 5, 1, out -> Updates.textAfter(out, 2, 2, "inner"));
+        byte[] start = Updates.ofClient(1, 0, 1, out -> Updates.rootText(out, "start"));
+        YDoc doc = new YDoc();
+        doc.apply(around);
+        doc.apply(gap);
+        assertThat(doc.apply(start).waiting()).isFalse();
+        assertThat(doc.text("text")).hasToString("starttwoinnerend");
+        assertThat(yjs.load(List.of(around, gap, start)).plain()).isEqualTo("starttwoinnerend");
+    }
+
     @Test
     void deletionThatArrivesBeforeItsContentWaitsForIt() {
         YDoc author = new YDoc();
