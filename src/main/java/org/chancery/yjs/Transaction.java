@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -137,29 +138,38 @@ final class Transaction {
         }
     }
 
-    /** With a stack of its own: documents may be nested deeper than the thread's stack allows. */
+    /**
+     * With a stack of its own: documents may be nested deeper than the thread's stack allows. Each child comes with all that
+     * is in it before the next one, as in Yjs: what is merged in the end depends on that order.
+     */
     private void deleteWithin(Branch first) {
-        Deque<Branch> open = new ArrayDeque<>();
-        open.push(first);
+        Deque<Iterator<Item>> open = new ArrayDeque<>();
+        open.push(children(first));
         while (!open.isEmpty()) {
-            Branch branch = open.pop();
-            for (Item child = branch.start; child != null; child = child.right) {
-                deleteChild(child, open);
+            if (!open.element().hasNext()) {
+                open.pop();
+                continue;
             }
-            branch.entries().values().forEach(child -> deleteChild(child, open));
+            Item child = open.element().next();
+            if (!child.deleted) {
+                markDeleted(child);
+                if (child.content instanceof TypeContent content) {
+                    open.push(children(content.branch));
+                }
+            } else if (!isNew(child)) {
+                // It will be forgotten, and nothing else says that it may then fit its neighbours.
+                mergeCandidates.add(child);
+            }
         }
     }
 
-    private void deleteChild(Item child, Deque<Branch> open) {
-        if (!child.deleted) {
-            markDeleted(child);
-            if (child.content instanceof TypeContent content) {
-                open.push(content.branch);
-            }
-        } else if (!isNew(child)) {
-            // It will be forgotten, and nothing else says that it may then fit its neighbours.
-            mergeCandidates.add(child);
+    private static Iterator<Item> children(Branch branch) {
+        List<Item> children = new ArrayList<>();
+        for (Item child = branch.start; child != null; child = child.right) {
+            children.add(child);
         }
+        children.addAll(branch.entries().values());
+        return children.iterator();
     }
 
     private void markDeleted(Item item) {
