@@ -25,6 +25,10 @@ const schema = new Schema({
     bulletList: { group: 'block', content: 'listItem+' },
     orderedList: { group: 'block', content: 'listItem+', attrs: { start: { default: 1 } } },
     listItem: { content: 'paragraph block*' },
+    table: { group: 'block', content: 'tableRow+' },
+    tableRow: { content: '(tableCell | tableHeader)+' },
+    tableCell: { content: 'block+', attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } } },
+    tableHeader: { content: 'block+', attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } } },
     hardBreak: { group: 'inline', inline: true },
     mention: { group: 'inline', inline: true, attrs: { id: { default: null }, label: { default: null } } },
     text: { group: 'inline' }
@@ -165,7 +169,7 @@ export const history = (seed, steps) => {
 
   const block = depth => {
     const some = make => Array.from({ length: 1 + below(2) }, make)
-    switch (depth > 2 ? 0 : below(6)) {
+    switch (depth > 2 ? 0 : below(7)) {
       case 0:
       case 1:
         return { type: 'paragraph', attrs: { dir: pick([null, 'rtl']) }, content: below(4) ? some(inline) : [] }
@@ -173,6 +177,18 @@ export const history = (seed, steps) => {
         return { type: 'heading', attrs: { level: 1 + below(3) }, content: some(inline) }
       case 3:
         return { type: 'blockquote', content: some(() => block(depth + 1)) }
+      case 4:
+        return {
+          type: 'table',
+          content: some(() => ({
+            type: 'tableRow',
+            content: some(() => ({
+              type: pick(['tableCell', 'tableHeader']),
+              attrs: { colspan: 1 + below(2), rowspan: 1, colwidth: pick([null, [below(300)]]) },
+              content: some(() => block(depth + 1))
+            }))
+          }))
+        }
       default:
         return {
           type: pick(['bulletList', 'orderedList']),

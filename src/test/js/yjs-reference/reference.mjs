@@ -66,7 +66,8 @@ const requests = {
       updates: updates.map(base64),
       ...JSON.parse(contents[0]),
       vector: base64(Y.encodeStateVector(doc)),
-      state: base64(Y.encodeStateAsUpdate(doc))
+      state: base64(Y.encodeStateAsUpdate(doc)),
+      waiting: false
     }
   },
   /** What a document has from these updates. */
@@ -87,9 +88,12 @@ const requests = {
       updates,
       ...content(doc),
       vector: base64(Y.encodeStateVector(doc)),
-      state: base64(Y.encodeStateAsUpdate(doc))
+      state: base64(Y.encodeStateAsUpdate(doc)),
+      waiting: false
     }
   },
+  /** Several updates as one, the way clients put together what they have written without a line. */
+  merge: ({ updates }) => ({ merged: base64(Y.mergeUpdates(updates.map(bytes))) }),
   /** What one replica has and another, of which this is the state vector, lacks. */
   difference: ({ updates, vector }) => ({
     difference: base64(Y.encodeStateAsUpdate(passive(updates.map(bytes)), bytes(vector)))

@@ -20,7 +20,14 @@ final class ReferenceYjs implements AutoCloseable {
 
     /** What a document holds, as the real Yjs sees it. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Content(String dump, String plain, String editor, String prosemirror, byte[] vector, byte[] state) {
+    record Content(
+            String dump,
+            String plain,
+            String editor,
+            String prosemirror,
+            byte[] vector,
+            byte[] state,
+            boolean waiting) {
 
         private static Content of(Map<?, ?> answer) {
             return new Content(
@@ -29,7 +36,8 @@ final class ReferenceYjs implements AutoCloseable {
                     (String) answer.get("editor"),
                     (String) answer.get("prosemirror"),
                     decode(answer.get("vector")),
-                    decode(answer.get("state")));
+                    decode(answer.get("state")),
+                    (boolean) answer.get("waiting"));
         }
     }
 
@@ -70,6 +78,12 @@ final class ReferenceYjs implements AutoCloseable {
 
     Content load(byte[] update) {
         return load(List.of(update));
+    }
+
+    /** Several updates as the real Yjs merges them without a document. */
+    byte[] merge(List<byte[]> updates) {
+        return decode(
+                ask(Map.of("request", "merge", "updates", encode(updates))).get("merged"));
     }
 
     /** What the real Yjs encodes for a replica in that state. */
