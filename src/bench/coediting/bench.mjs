@@ -1,11 +1,11 @@
 // Measures this server and its peers, one after the other, each started for itself: see docs/benchmarks.md.
 //   bench.mjs latency  --documents=50 --writers=4 --warmup=40 --seconds=20 --runs=3
 //   bench.mjs writers  --from=100 --step=50          raises the documents of four until keys take longer than 100 ms
-//   bench.mjs memory   --clients=1000                heap of this server per thousand connected clients
+//   bench.mjs memory   --clients=1000                memory of this server per thousand connected clients
 //   bench.mjs cold     --edits=100000                opens texts of so many keys that are not in memory
 // With --servers=chancery,y-websocket,hocuspocus for those to be measured. The peers write nothing to disk.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -139,6 +139,10 @@ const heapOf = server => {
   return Number(/^Total\s+\d+\s+(\d+)/m.exec(histogram)[1])
 }
 
+// What the process occupies: buffers outside of the heap count, too, and what the collector has not given back.
+const residentOf = server =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))[1]) * 1024
+
 const modes = {
   latency: async () => {
     for (let run = 0; run < Number(args.runs); run++) {
@@ -165,14 +169,18 @@ const modes = {
       first.kill('SIGKILL')
       await sleep(45_000)
       const before = heapOf(server)
+      const residentBefore = residentOf(server)
       const child = clients(server, documents, '--idle')
       const { connected } = await lineOf(child)
       await sleep(3000)
       const used = heapOf(server) - before
+      const resident = residentOf(server) - residentBefore
       child.kill('SIGKILL')
       tell({
         server: 'chancery', connected, documents, baseMegabytes: Math.round(before / 1e6),
-        megabytesPerThousandClients: Number((used / connected / 1000).toFixed(1))
+        megabytesPerThousandClients: Number((used / connected / 1000).toFixed(1)),
+        residentMegabytes: Math.round(residentBefore / 1e6),
+        residentMegabytesPerThousandClients: Number((resident / connected / 1000).toFixed(1))
       })
     } finally {
       await server.stop()

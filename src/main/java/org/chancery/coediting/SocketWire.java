@@ -29,7 +29,7 @@ final class SocketWire implements Wire {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     /** Most bytes that are put together: more would not fit into the buffer that Tomcat gathers in. */
-    private static final int MAX_GATHERED = 7_500;
+    private static final int MAX_GATHERED = SocketBuffers.WEB_SOCKET_BYTES - 200;
 
     private final Session session;
     private final int maxQueueBytes;

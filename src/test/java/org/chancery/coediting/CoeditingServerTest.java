@@ -442,6 +442,31 @@ class CoeditingServerTest {
     }
 
     @Test
+    void longestMessageComesThroughSmallBuffersAndOneByteMoreDoesNot() {
+        join("salma", AccessLevel.WRITE);
+        join("youssef", AccessLevel.READ);
+        int letters = sendTextInOneMessageOf(300_000);
+        clients.until("return clients.youssef.doc.getText('long').toString() === 'x'.repeat(" + letters + ")");
+        assertThat(rows()).isEqualTo(1);
+        sendTextInOneMessageOf(300_001);
+        clients.until("return clients.salma.closes[0] === 1009");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    /** Over salma's line, as another Yjs client: how many letters they are. */
+    private int sendTextInOneMessageOf(int bytes) {
+        return clients.run("const update = letters => {"
+                        + " const doc = new Y.Doc(); doc.clientID = 1000 + letters;"
+                        + " doc.getText('long').insert(0, 'x'.repeat(letters)); return Y.encodeStateAsUpdate(doc) };"
+                        + "const letters = 290000 + " + bytes + " - 5 - update(290000).length;"
+                        + "const u = update(letters), n = u.length;"
+                        + "clients.salma.socket.send("
+                        + "Uint8Array.from([0, 2, n & 127 | 128, n >> 7 & 127 | 128, n >> 14, ...u]));"
+                        + "return letters")
+                .asInt();
+    }
+
+    @Test
     void hostileMessagesAreRefusedWithTheDocumentUntouched() {
         join("salma", AccessLevel.WRITE);
         clients.write("salma", "safe");
