@@ -172,7 +172,8 @@ const modes = {
       const residentBefore = residentOf(server)
       const child = clients(server, documents, '--idle')
       const { connected } = await lineOf(child)
-      await sleep(3000)
+      // The threads that the rush of so many at once took end after a minute, with what they hold.
+      await sleep(90_000)
       const used = heapOf(server) - before
       const resident = residentOf(server) - residentBefore
       child.kill('SIGKILL')
