@@ -231,7 +231,6 @@ export class RowForm extends LitElement {
           id=${id}
           name=${field.name}
           rows="1"
-          dir="auto"
           spellcheck="true"
           placeholder=${field.placeholder}
           aria-invalid=${isInvalid}
@@ -248,7 +247,6 @@ export class RowForm extends LitElement {
           name=${field.name}
           type="text"
           role="combobox"
-          dir="auto"
           autocomplete="off"
           aria-expanded="false"
           aria-autocomplete="list"
@@ -270,7 +268,6 @@ export class RowForm extends LitElement {
           id=${id}
           name=${field.name}
           type="text"
-          dir="auto"
           autocomplete="off"
           placeholder=${field.placeholder}
           aria-invalid=${isInvalid}

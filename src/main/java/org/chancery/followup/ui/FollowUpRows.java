@@ -141,10 +141,15 @@ class FollowUpRows implements TopicRows {
         var due = followUp.due();
         return Stream.of(
                         words(followUp.side()),
-                        followUp.owner().name(),
+                        isolated(followUp.owner().name()),
                         due == null ? "" : Formats.of(panel.zone()).date(due))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A name in another script must not turn the date beside it round. */
+    private static String isolated(String name) {
+        return name.isEmpty() ? name : "\u2068" + name + "\u2069";
     }
 
     private static String words(Side side) {
