@@ -3,7 +3,7 @@ package org.chancery.yjs;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Ranges of clocks per client (Yjs: DeleteSet). */
 final class IdRanges {
 
-    private final Map<Long, Ranges> clients = new HashMap<>(4);
+    /** In the order of the update: what is merged in the end depends on it. */
+    private final Map<Long, Ranges> clients = new LinkedHashMap<>(4);
 
     private @Nullable Ranges latest;
 
