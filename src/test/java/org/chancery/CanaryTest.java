@@ -35,6 +35,7 @@ import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
 import org.chancery.base.i18n.Language;
+import org.chancery.coediting.RoomId;
 import org.chancery.coediting.SharedTexts;
 import org.chancery.directory.InstitutionFilter;
 import org.chancery.directory.InstitutionId;
@@ -339,6 +340,8 @@ class CanaryTest {
                 word));
         plant(MeetingId.class, meeting, word, new MeetingId(NOBODY));
         plant(EntryId.class, entry, word, new EntryId(NOBODY));
+        plant(RoomId.class, new RoomId(entry.value()), word, new RoomId(NOBODY));
+        plant(RoomId.class, new RoomId(meeting.value()), word, new RoomId(NOBODY));
         plant(TopicId.class, topic, word, new TopicId(NOBODY));
         plant(DossierId.class, dossier, word, new DossierId(NOBODY));
         plant(AgreementId.class, agreement, word, new AgreementId(NOBODY));

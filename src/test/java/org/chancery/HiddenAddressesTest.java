@@ -245,7 +245,9 @@ class HiddenAddressesTest extends ViewTest {
                 file("topics", "?dossier=" + record.dossier),
                 file("follow-ups", "?meeting=" + record.meeting),
                 file("agreements", "?meeting=" + record.meeting),
-                file("agreements", "?dossier=" + record.dossier));
+                file("agreements", "?dossier=" + record.dossier),
+                "/coedit/" + record.entry + "/authors",
+                "/coedit/" + record.meeting + "/authors");
     }
 
     private static String file(String name, String query) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.chancery.security.UserId;
 import org.chancery.yjs.UpdateRefused;
@@ -44,6 +45,9 @@ class UpdateLog {
             new YLimits(64 << 20, 4_000_000, 8_000_000, 1_000, 1_000, 64 << 20, 1_000_000, 1_000_000_000);
 
     private static final int BATCH = 500;
+
+    /** So many updates are in memory at once where a log is only looked through. */
+    private static final int PAGE = 2_000;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -130,16 +134,33 @@ class UpdateLog {
 
     /** The updates after the given number, in order. */
     List<LoggedUpdate> after(DocumentId document, long sequence) {
+        return between(document, sequence, Long.MAX_VALUE);
+    }
+
+    private List<LoggedUpdate> between(DocumentId document, long after, long last) {
         return client.sql("""
                 select author_id, written_at, content from shared_text_update
-                where document_id = ? and sequence_number > ? order by sequence_number
+                where document_id = ? and sequence_number > ? and sequence_number <= ? order by sequence_number
                 """)
-                .params(document.value(), sequence)
+                .params(document.value(), after, last)
                 .query((row, number) -> new LoggedUpdate(
                         new UserId(uuid(row, 1)),
                         row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getBytes(3)))
                 .list();
+    }
+
+    /** Reads all updates one by one, in order: for what is made of the whole log without keeping it. */
+    void forEach(DocumentId document, Consumer<LoggedUpdate> reader) {
+        long last = 0;
+        int read;
+        do {
+            // By number, which has no gaps: to limit it, H2 would read all that follows each time.
+            var page = between(document, last, last + PAGE);
+            page.forEach(reader);
+            read = page.size();
+            last += read;
+        } while (read == PAGE);
     }
 
     /** The document as this transaction sees it; an empty one if nothing was written. */
