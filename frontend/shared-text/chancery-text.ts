@@ -12,6 +12,7 @@ import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
 import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
 import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor.js';
+import { Authorship, WrittenBy, roomAddress, type Writer } from './authorship.js';
 import { Chooser, type Choice } from './chooser.js';
 import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, folded, insertions, type Command, type Words } from './commands.js';
 import { Direction } from './direction.js';
@@ -60,6 +61,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     linking: { state: true },
     returned: { state: true },
     notice: { state: true },
+    here: { state: true },
     revision: { state: true },
     rowKind: { state: true },
   };
@@ -92,6 +94,8 @@ class ChanceryText extends LitElement implements RoomEvents {
   private declare notice: string;
   /** What is being written in a form below a block. */
   private declare rowKind: RowKind | undefined;
+  /** Whose words the cursor stands in, while it is shown who wrote what. */
+  private declare here: string;
   /** Changes whenever the tools may look different. */
   private declare revision: number;
 
@@ -130,6 +134,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.wordCount = 0;
     this.returned = '';
     this.notice = '';
+    this.here = '';
     this.revision = 0;
     this.mount.className = 'text-mount';
   }
@@ -283,7 +288,7 @@ class ChanceryText extends LitElement implements RoomEvents {
   }
 
   private enter(): void {
-    const url = new URL(this.endpoint + encodeURIComponent(this.room), document.baseURI);
+    const url = new URL(roomAddress(this.endpoint, this.room));
     url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
     if (this.author) {
       url.searchParams.set('as', this.author);
@@ -343,6 +348,16 @@ class ChanceryText extends LitElement implements RoomEvents {
           user: { name: this.user.name, color: COLORS[index], colorIndex: index },
           render: caretOf,
           selectionRender: (user) => ({ class: `text-selection writer-${writer(user)}` }),
+        }),
+        WrittenBy.configure({
+          authorship: Authorship.of(roomAddress(this.endpoint, this.room)),
+          fragment: room.doc.getXmlFragment(this.fragment),
+          awareness: room.awareness,
+          own: () => (this.author ? { id: this.author, name: this.user.name, color: index } : undefined),
+          beforeDrawing: () => this.noticeCursor(),
+          onHere: (writer: Writer | undefined) => {
+            this.here = writer?.name ?? '';
+          },
         }),
       ],
       editorProps: {
@@ -690,6 +705,7 @@ class ChanceryText extends LitElement implements RoomEvents {
         ${this.renderButton('insert', INSERT_ICON, -1, () => this.openInsertions())}
         ${UNDO.map((tool) => this.renderTool(tool, -1))}
       </div>
+      <span class="text-here" role="status">${this.here && (this.words.writtenBy ?? '#').replace('#', () => this.here)}</span>
       <span class="text-count">${(this.words.count ?? '').replace('#', this.wordCount.toLocaleString(document.documentElement.lang || undefined))}</span>`;
   }
 

@@ -95,6 +95,7 @@
     Q: (editor) => press(topic(editor)?.querySelector('.add-statement')),
     K: (editor) => press(topic(editor)?.querySelector('.add-decision')),
     U: (editor) => press(topic(editor)?.querySelector('.add-follow-up')),
+    W: (editor) => press(editor.querySelector('.authors-switch')),
   };
 
   /** The Latin letter on the key: neither `key`, which is Arabic or turned by Alt, nor `code`, which is that of QWERTY. */

@@ -35,7 +35,8 @@ enum TextWord {
     TABLE,
     TOO_LONG,
     TOOLS,
-    UNDO;
+    UNDO,
+    WRITTEN_BY;
 
     /** The name under which the browser half knows it, such as {@code bulletList}. */
     String property() {

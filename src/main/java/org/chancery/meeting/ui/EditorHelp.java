@@ -20,6 +20,7 @@ class EditorHelp extends Span {
             new Shortcut("Alt + Q", "statement"),
             new Shortcut("Alt + K", "decision"),
             new Shortcut("Alt + U", "followUp"),
+            new Shortcut("Alt + W", "authors"),
             new Shortcut("Alt + ↑ ↓", "move"),
             new Shortcut("Alt + Z", "undo"),
             new Shortcut("?", "help"));
