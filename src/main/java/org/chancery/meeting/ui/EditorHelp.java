@@ -21,6 +21,7 @@ class EditorHelp extends Span {
             new Shortcut("Alt + K", "decision"),
             new Shortcut("Alt + U", "followUp"),
             new Shortcut("Alt + W", "authors"),
+            new Shortcut("Ctrl / ⌘ + Shift + F", "find"),
             new Shortcut("Alt + ↑ ↓", "move"),
             new Shortcut("Alt + Z", "undo"),
             new Shortcut("?", "help"));
