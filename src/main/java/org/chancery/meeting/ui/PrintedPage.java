@@ -34,7 +34,9 @@ class PrintedPage extends Article implements EntryPage {
     public final void show(EntryDetails details) {
         removeAll();
         var texts = page.services().texts().printed(details.id());
-        add(header(details), delegations(details));
+        var marks = new PrintMarks();
+        marks.show(details);
+        add(marks, header(details), delegations(details));
         if (!details.header().summary().isBlank()) {
             var summary = new Section(
                     new H2(getTranslation("meeting.editor.summary")),

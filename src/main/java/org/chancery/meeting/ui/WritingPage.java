@@ -10,6 +10,7 @@ import org.chancery.meeting.TextNames;
 /** The minutes as they are written: every text is an input that stores itself. */
 class WritingPage extends Div implements EntryPage {
 
+    private final PrintMarks marks = new PrintMarks();
     private final HeaderPanel header;
     private final DelegationPanel ours;
     private final DelegationPanel theirs;
@@ -41,11 +42,13 @@ class WritingPage extends Div implements EntryPage {
                 MeetingWriting.MAX_SUMMARY);
         summary.addClassName("summary");
         topics = new TopicsPanel(page);
-        add(header, delegations, thirdParties, addThirdParty, summary, topics);
+        marks.show(page.details());
+        add(marks, header, delegations, thirdParties, addThirdParty, summary, topics);
     }
 
     @Override
     public void show(EntryDetails details) {
+        marks.show(details);
         header.show(details);
         ours.show(details);
         theirs.show(details);
