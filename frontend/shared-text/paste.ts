@@ -26,7 +26,8 @@ export function cleanPaste(html: string, firstHeading: number): string {
   headings(pasted, headingLevels(firstHeading));
   for (const element of body.querySelectorAll('*')) {
     if (element.tagName.includes(':')) {
-      element.replaceWith(...element.childNodes);
+      // Word ends every paragraph with one of these, and keeps blank lines open with a space in it.
+      element.replaceWith(...(element.textContent.trim() === '' ? [] : element.childNodes));
     } else {
       strip(element);
     }
@@ -59,9 +60,10 @@ function removeComments(pasted: Document): void {
 function styles(pasted: Document): void {
   for (const element of pasted.body.querySelectorAll<HTMLElement>('[style]')) {
     const style = element.getAttribute('style') ?? '';
-    const bold = /font-weight\s*:\s*(bold|[6-9]00)/i.test(style);
-    const plain = /font-weight\s*:\s*(normal|[1-4]00)/i.test(style);
-    const italic = /font-style\s*:\s*(italic|oblique)/i.test(style);
+    // At the beginning of a name: Word adds mso-bidi-font-weight, which is about another script.
+    const bold = /(^|;)\s*font-weight\s*:\s*(bold|[6-9]00)/i.test(style);
+    const plain = /(^|;)\s*font-weight\s*:\s*(normal|[1-4]00)/i.test(style);
+    const italic = /(^|;)\s*font-style\s*:\s*(italic|oblique)/i.test(style);
     if (plain && /^(B|STRONG)$/.test(element.tagName)) {
       element.replaceWith(...element.childNodes);
     } else if (element.tagName === 'SPAN') {
