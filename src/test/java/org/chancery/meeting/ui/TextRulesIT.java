@@ -1,0 +1,118 @@
+package org.chancery.meeting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.util.Objects;
+import org.chancery.base.Marking;
+import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.MeetingTexts;
+import org.chancery.meeting.TextNames;
+import org.chancery.security.Actor;
+import org.chancery.testing.TestMeetings;
+import org.chancery.testing.TestUsers;
+import org.chancery.testing.browser.BrowserTest;
+import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.Look;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the text of a topic may hold, as it is typed on the page of a meeting and as the server reads it. */
+@BrowserTest
+class TextRulesIT {
+
+    private final TestUsers users;
+    private final TestMeetings meetings;
+    private final MeetingTexts texts;
+    private Actor salma;
+    private EntryDetails entry;
+
+    TextRulesIT(TestUsers users, TestMeetings meetings, MeetingTexts texts) {
+        this.users = users;
+        this.meetings = meetings;
+        this.texts = texts;
+    }
+
+    @BeforeEach
+    void aMeeting() {
+        var post = users.post("BKO");
+        salma = users.officer("salma", post);
+        entry = users.as(salma, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+    }
+
+    @Test
+    void attendeeIsNamedWithTheAtSign(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "Heard @counter");
+        assertThat(page.locator(".narrative [role=option]")).hasText("Counterpart of AudienceMinister");
+        page.keyboard().press("Enter");
+        page.keyboard().type("today");
+        var attendee = entry.attendances().getFirst().id().value();
+        assertThat(stored("today"))
+                .isEqualTo("<p dir=\"ltr\">Heard <span data-type=\"mention\" data-id=\"" + attendee
+                        + "\">@Counterpart of Audience</span> today</p>");
+    }
+
+    @Test
+    void headingsStandBelowThatOfTheTopic(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "# Not a heading of the page");
+        page.keyboard().press("Enter");
+        page.keyboard().type("/heading");
+        page.keyboard().press("Enter");
+        page.keyboard().type("The fourth level");
+        assertThat(page.locator(".narrative h4")).hasText("The fourth level");
+        assertThat(stored("fourth level")).contains("<h4 dir=\"ltr\">The fourth level</h4>").doesNotContain("<h1", "<h2", "<h3");
+    }
+
+    @Test
+    void everyParagraphRunsInTheDirectionOfItsWords(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "Le ministre");
+        page.keyboard().press("Enter");
+        page.keyboard().type("1. أكد الوزير");
+        assertThat(page.locator(".narrative .text-body p").first()).hasAttribute("dir", "ltr");
+        assertThat(page.locator(".narrative .text-body ol")).hasAttribute("dir", "rtl");
+        assertThat(stored("الوزير")).startsWith("<p dir=\"ltr\">Le ministre</p><ol dir=\"rtl\">");
+    }
+
+    @Test
+    void linksLeadToTheWebAndToMailOnly(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "");
+        for (String address : new String[] {"javascript:alert(1)", "ftp://a.example", "data:text/html,x", "file:///etc"}) {
+            page.keyboard().press("Control+k");
+            page.locator(".text-link input").fill(address);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".narrative .text-notice")).not().isEmpty();
+            page.keyboard().press("Escape");
+        }
+        for (String address : new String[] {"http://a.example/x", "https://b.example/y", "cabinet@c.example"}) {
+            page.keyboard().press("Control+k");
+            page.locator(".text-link input").fill(address);
+            page.keyboard().press("Enter");
+            page.keyboard().type(" and ");
+        }
+        assertThat(stored("cabinet"))
+                .contains("href=\"http://a.example/x\"", "href=\"https://b.example/y\"", "href=\"mailto:cabinet@c.example\"")
+                .doesNotContain("javascript", "ftp:", "data:", "file:");
+    }
+
+    private String stored(String end) {
+        var name = TextNames.narrative(entry.topics().getFirst().id());
+        return await().pollInSameThread()
+                .until(
+                        () -> Objects.requireNonNullElse(
+                                users.as(salma, () -> texts.html(entry.id())).get(name), ""),
+                        html -> html.contains(end));
+    }
+
+    private Page open(Browsing browsing) {
+        var page = browsing.enter(Look.DEFAULT, "salma");
+        browsing.go(page, "meetings/" + entry.meeting().value());
+        assertThat(WritingPages.narrative(page)).isVisible();
+        return page;
+    }
+}
