@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.chancery.base.Marking;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
@@ -151,8 +150,8 @@ class PasteIT {
         var name = TextNames.narrative(entry.topics().getFirst().id());
         return await().pollInSameThread()
                 .until(
-                        () -> Objects.requireNonNullElse(
-                                users.as(salma, () -> texts.html(entry.id())).get(name), ""),
+                        () -> WritingPages.html(
+                                users.as(salma, () -> texts.printed(entry.id())).getOrDefault(name, List.of())),
                         html -> html.contains(end));
     }
 

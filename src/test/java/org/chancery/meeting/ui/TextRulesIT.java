@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import java.util.Objects;
+import java.util.List;
 import org.chancery.base.Marking;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.MeetingTexts;
@@ -64,7 +64,9 @@ class TextRulesIT {
         page.keyboard().press("Enter");
         page.keyboard().type("The fourth level");
         assertThat(page.locator(".narrative h4")).hasText("The fourth level");
-        assertThat(stored("fourth level")).contains("<h4 dir=\"ltr\">The fourth level</h4>").doesNotContain("<h1", "<h2", "<h3");
+        assertThat(stored("fourth level"))
+                .contains("<h4 dir=\"ltr\">The fourth level</h4>")
+                .doesNotContain("<h1", "<h2", "<h3");
     }
 
     @Test
@@ -82,7 +84,8 @@ class TextRulesIT {
     void linksLeadToTheWebAndToMailOnly(Browsing browsing) {
         var page = open(browsing);
         WritingPages.write(page, "");
-        for (String address : new String[] {"javascript:alert(1)", "ftp://a.example", "data:text/html,x", "file:///etc"}) {
+        for (String address :
+                new String[] {"javascript:alert(1)", "ftp://a.example", "data:text/html,x", "file:///etc"}) {
             page.keyboard().press("Control+k");
             page.locator(".text-link input").fill(address);
             page.keyboard().press("Enter");
@@ -96,7 +99,10 @@ class TextRulesIT {
             page.keyboard().type(" and ");
         }
         assertThat(stored("cabinet"))
-                .contains("href=\"http://a.example/x\"", "href=\"https://b.example/y\"", "href=\"mailto:cabinet@c.example\"")
+                .contains(
+                        "href=\"http://a.example/x\"",
+                        "href=\"https://b.example/y\"",
+                        "href=\"mailto:cabinet@c.example\"")
                 .doesNotContain("javascript", "ftp:", "data:", "file:");
     }
 
@@ -104,8 +110,8 @@ class TextRulesIT {
         var name = TextNames.narrative(entry.topics().getFirst().id());
         return await().pollInSameThread()
                 .until(
-                        () -> Objects.requireNonNullElse(
-                                users.as(salma, () -> texts.html(entry.id())).get(name), ""),
+                        () -> WritingPages.html(
+                                users.as(salma, () -> texts.printed(entry.id())).getOrDefault(name, List.of())),
                         html -> html.contains(end));
     }
 

@@ -2,6 +2,7 @@ package org.chancery.meeting.ui;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** What several people do on their pages of one meeting at the same time, and what they see. */
 final class WritingPages {
@@ -49,5 +50,13 @@ final class WritingPages {
                 page.evaluate("() => { const text = document.querySelector('.narrative .text-body').cloneNode(true);"
                         + " text.querySelectorAll('.text-caret').forEach(caret => caret.remove());"
                         + " return [...text.children].map(block => block.textContent).join('\\n'); }");
+    }
+
+    /** A text as it is printed, without the rows that stand in it. */
+    static String html(List<TextPiece> pieces) {
+        return pieces.stream()
+                .filter(TextPiece.Written.class::isInstance)
+                .map(piece -> ((TextPiece.Written) piece).html())
+                .collect(Collectors.joining());
     }
 }
