@@ -157,7 +157,7 @@ class TextAuthorsTest {
         var original = new DocumentId(UUID.randomUUID());
         transaction.executeWithoutResult(status -> {
             texts.write(original, youssef.id(), Map.of("summary", "Said."));
-            texts.copy(original, document, salma.id(), Map.of("summary", "summary"));
+            texts.copy(original, document, salma.id(), Map.of("summary", "summary"), Map.of());
         });
         assertThat(ask().writers()).containsExactly(writer(salma));
     }

@@ -3,6 +3,8 @@ package org.chancery.meeting.ui;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.chancery.coediting.TextPiece;
 
 /** What several people do on their pages of one meeting at the same time, and what they see. */
 final class WritingPages {
