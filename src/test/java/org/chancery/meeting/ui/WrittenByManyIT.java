@@ -169,7 +169,9 @@ class WrittenByManyIT {
     @Test
     void whatIsWrittenWhileTheLineIsCutArrivesWithoutTheRestOfTheText(Browsing browsing) {
         var topic = entry.topics().getFirst().id();
-        users.as(salma, () -> topics.changeNarrative(topic, new Change<>("", (FRENCH + "\n").repeat(1_500))));
+        users.as(
+                salma,
+                () -> topics.changeNarrative(topic, new Change<>("", ((FRENCH + " ").repeat(50) + "\n").repeat(30))));
         browsing.expect("WebSocket");
         browsing.expect("ERR_");
         try (var line = new LongLine(browsing.url(""))) {
