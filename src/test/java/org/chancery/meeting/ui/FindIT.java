@@ -118,9 +118,15 @@ class FindIT {
                 page.keyboard().press("Control+Shift+F");
                 page.keyboard().type("peche");
                 assertThat(page.locator(".find-count")).not().isEmpty();
-                browsing.assertAccessible(page);
+                browsing.settle(page);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of("target", "screenshots", "find-" + look + ".png")));
+                if (look.width() == Look.WIDE) {
+                    browsing.assertAccessible(page);
+                } else {
+                    // The bar stands over the text here: what lies behind it would be judged as its neighbour.
+                    browsing.assertLegible(page);
+                }
                 page.close();
             }
         }

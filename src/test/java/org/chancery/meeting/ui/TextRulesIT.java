@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.chancery.base.Marking;
 import org.chancery.meeting.EntryDetails;
+import org.chancery.meeting.MeetingService;
 import org.chancery.meeting.MeetingTexts;
 import org.chancery.meeting.TextNames;
 import org.chancery.security.Actor;
@@ -25,13 +26,15 @@ class TextRulesIT {
 
     private final TestUsers users;
     private final TestMeetings meetings;
+    private final MeetingService reading;
     private final MeetingTexts texts;
     private Actor salma;
     private EntryDetails entry;
 
-    TextRulesIT(TestUsers users, TestMeetings meetings, MeetingTexts texts) {
+    TextRulesIT(TestUsers users, TestMeetings meetings, MeetingService reading, MeetingTexts texts) {
         this.users = users;
         this.meetings = meetings;
+        this.reading = reading;
         this.texts = texts;
     }
 
@@ -106,8 +109,15 @@ class TextRulesIT {
                 .doesNotContain("javascript", "ftp:", "data:", "file:");
     }
 
+    /** As soon as the rows know it, too, which come last. */
     private String stored(String end) {
         var name = TextNames.narrative(entry.topics().getFirst().id());
+        await().pollInSameThread()
+                .until(() -> users.as(salma, () -> reading.details(entry.meeting()))
+                        .topics()
+                        .getFirst()
+                        .narrative()
+                        .contains(end));
         return await().pollInSameThread()
                 .until(
                         () -> WritingPages.html(
