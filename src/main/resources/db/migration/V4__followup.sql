@@ -12,7 +12,7 @@ create table commitment (
     constraint fk_commitment_meeting foreign key (meeting_id) references meeting (id),
     constraint fk_commitment_post foreign key (post_id) references post (id),
     constraint fk_commitment_state_changed_by foreign key (state_changed_by) references app_user (id),
-    constraint ck_commitment_state check (state in ('OPEN', 'DONE', 'DROPPED')),
+    constraint ck_commitment_state check (case state when 'OPEN' then 1 when 'DONE' then 1 when 'DROPPED' then 1 else 0 end = 1),
     constraint ck_commitment_closed check (state = 'OPEN' or state_changed_at is not null)
 );
 create index ix_commitment_state on commitment (state, post_id);
@@ -41,7 +41,7 @@ create table follow_up (
     constraint fk_follow_up_topic foreign key (topic_id) references topic (id),
     constraint fk_follow_up_owner_person foreign key (owner_person_id) references person (id),
     constraint uq_follow_up_commitment unique (entry_id, commitment_id),
-    constraint ck_follow_up_side check (side in ('OURS', 'THEIRS')),
+    constraint ck_follow_up_side check (case side when 'OURS' then 1 when 'THEIRS' then 1 else 0 end = 1),
     constraint ck_follow_up_due check ((due_on is null) = (due_until is null))
 );
 create index ix_follow_up_topic on follow_up (topic_id, removed, sort_position);

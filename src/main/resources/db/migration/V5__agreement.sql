@@ -22,7 +22,7 @@ create table agreement (
     constraint fk_agreement_meeting foreign key (meeting_id) references meeting (id),
     constraint fk_agreement_dossier foreign key (dossier_id) references dossier (id),
     constraint ck_agreement_marking check (marking between 0 and 3),
-    constraint ck_agreement_status check (status in ('NEGOTIATED', 'SIGNED', 'IN_FORCE', 'TERMINATED')),
+    constraint ck_agreement_status check (case status when 'NEGOTIATED' then 1 when 'SIGNED' then 1 when 'IN_FORCE' then 1 when 'TERMINATED' then 1 else 0 end = 1),
     constraint ck_agreement_signed check ((signed_on is null) = (signed_until is null))
 );
 create index ix_agreement_signed_on on agreement (archived, post_id, signed_on);
