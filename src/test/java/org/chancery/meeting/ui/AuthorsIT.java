@@ -60,15 +60,15 @@ class AuthorsIT {
         assertThat(passages(salma)).hasCount(0);
 
         new Keys(salma, Language.EN).alt('w');
-        assertThat(passagesOf(salma, "The youssef")).hasText(ARABIC.strip());
-        assertThat(passagesOf(salma, "The salma")).hasText(FRENCH.strip());
+        assertWrote(salma, "The youssef", ARABIC.strip());
+        assertWrote(salma, "The salma", FRENCH.strip());
         assertThat(salma.locator(".authors-legend li")).hasText(new String[] {"The youssef", "The salma (you)"});
         assertThat(salma.locator(".authors-switch")).hasAttribute("aria-checked", "true");
         assertThat(linesOf(salma)).as("told by the line below the words, too").doesNotHaveDuplicates();
 
         var driss = open(browsing, Look.DEFAULT, "driss");
         WritingPages.write(driss, "Noted.");
-        assertThat(passagesOf(salma, "The driss")).hasText("Noted.");
+        assertWrote(salma, "The driss", "Noted.");
 
         WritingPages.narrative(salma).focus();
         salma.keyboard().press("Control+End");
@@ -94,8 +94,8 @@ class AuthorsIT {
         salma.locator(".narrative .tool-bulletList").click();
         saved(salma);
         salma.locator(".authors-switch").click();
-        assertThat(passagesOf(salma, "The youssef")).hasText((FRENCH + FRENCH).strip());
-        assertThat(passagesOf(salma, "The salma")).hasText("Noted:");
+        assertWrote(salma, "The youssef", (FRENCH + FRENCH).strip());
+        assertWrote(salma, "The salma", "Noted:");
     }
 
     @Test
@@ -143,6 +143,11 @@ class AuthorsIT {
 
     private static Locator passages(Page page) {
         return page.locator(".text-body .written-by");
+    }
+
+    /** In one passage, once the cursor of whoever is typing has come to its end: until then it stands between two. */
+    private static void assertWrote(Page page, String author, String words) {
+        assertThat(passagesOf(page, author)).hasText(new String[] {words});
     }
 
     private static Locator passagesOf(Page page, String name) {
