@@ -82,6 +82,8 @@ class TypingIT {
         browsing.go(page, "meetings/" + entry.meeting().value());
         var title = page.locator(".topic .title-field textarea");
         title.focus();
+        // The server knows that somebody is in the field before it hears what another has stored in it.
+        browsing.settle(page);
         var topic = entry.topics().getFirst().id();
         users.as(other, () -> topics.changeTitle(topic, new Change<>("Sahel", "Theirs.")));
         page.keyboard().press("End");
