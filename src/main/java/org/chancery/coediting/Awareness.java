@@ -31,6 +31,9 @@ final class Awareness {
     private final Map<Long, Present> present = new LinkedHashMap<>();
     private final Map<Long, Gone> gone = new LinkedHashMap<>();
 
+    /** What the others are yet to be told, the last of each. */
+    private final Map<Long, ClientState> held = new LinkedHashMap<>();
+
     private record Present(Connection owner, long heard, ClientState told) {}
 
     private record Gone(UserId user, long clock) {}
@@ -68,6 +71,21 @@ final class Awareness {
                 .map(Map.Entry::getKey)
                 .toList();
         return clients.stream().map(this::leave).flatMap(Optional::stream).toList();
+    }
+
+    /** Keeps back what the others are to be told. */
+    void hold(List<ClientState> states) {
+        states.forEach(state -> {
+            held.remove(state.client());
+            held.put(state.client(), state);
+        });
+    }
+
+    /** What was kept back, which it is no more. */
+    List<ClientState> release() {
+        var all = List.copyOf(held.values());
+        held.clear();
+        return all;
     }
 
     private boolean mayTell(Connection from, ClientState state) {

@@ -6,12 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +18,6 @@ import org.chancery.yjs.StateVector;
 import org.chancery.yjs.UpdateRefused;
 import org.chancery.yjs.UpdateSummary;
 import org.chancery.yjs.YDoc;
-import org.chancery.yjs.YLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,35 +40,17 @@ final class Room {
 
     private static final int MAX_BATCH_BYTES = 4 << 20;
 
-    /** Most structs and deleted ranges in one message. */
-    private static final int MAX_STRUCTS = 200_000;
-
     private final DocumentId document;
     private final House house;
-    private final YLimits intake;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition settled = lock.newCondition();
 
-    private final Set<Connection> connections = new LinkedHashSet<>();
+    private final RoomDocument text;
+    private final Receipts receipts;
     private final Awareness awareness;
+    private final Set<Connection> connections = new LinkedHashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private final Deque<Receipt> receipts = new ArrayDeque<>();
-    private final List<Answer> answers = new ArrayList<>();
-    private final Map<Long, Integer> committedClocks = new HashMap<>();
-    private final Map<Long, ClientMessage.ClientState> heldCursors = new LinkedHashMap<>();
     private final Set<UserId> knownAuthors = new HashSet<>();
-
-    /** What is on disk and what is pending. */
-    private @Nullable YDoc doc;
-
-    private long sequence;
-    private long snapshotSequence;
-    private long bytes;
-
-    /** Updates that ever were pending, and those of them that are so no more. */
-    private long accepted;
-
-    private long done;
 
     private boolean gone;
     private boolean wantsToCatchUp;
@@ -101,33 +79,13 @@ final class Room {
         void recheck(Room room);
     }
 
-    /** An update that is to be acknowledged when so many are done. */
-    private record Receipt(Connection connection, long position, int size) {}
-
-    /** What a client asked for and gets when so many are done. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Answer(Connection connection, StateVector state, byte[] difference, long position) {}
-
     Room(DocumentId document, House house) {
         this.document = document;
         this.house = house;
+        this.text = new RoomDocument(document, house.log(), house.settings());
+        this.receipts = new Receipts(house.backlog());
         this.awareness = new Awareness(house.json(), house.settings());
-        this.intake = intake(house.settings());
         this.emptySince = System.nanoTime();
-    }
-
-    /** Much tighter than what a whole document may be, and looked at before anything is done. */
-    private static YLimits intake(CoeditingSettings settings) {
-        var most = YLimits.DEFAULT;
-        return new YLimits(
-                settings.maxMessageBytes(),
-                MAX_STRUCTS,
-                most.maxDocumentStructs(),
-                most.maxNesting(),
-                most.maxValueNesting(),
-                most.maxWaitingBytes(),
-                most.maxWaitingRanges(),
-                most.maxConflictSteps());
     }
 
     DocumentId document() {
@@ -145,10 +103,10 @@ final class Room {
             if (gone) {
                 return false;
             }
-            load();
+            text.load();
             connections.add(connection);
             connection.send(ServerMessage.access(connection.level()));
-            connection.send(ServerMessage.asks(new StateVector(committedClocks)));
+            connection.send(ServerMessage.asks(text.committed()));
             if (!awareness.all().isEmpty()) {
                 connection.send(ServerMessage.awareness(awareness.all()));
             }
@@ -158,25 +116,11 @@ final class Room {
         }
     }
 
-    private YDoc load() {
-        if (doc != null) {
-            return doc;
-        }
-        var loaded = house.log().load(document);
-        sequence = loaded.sequence();
-        snapshotSequence = loaded.snapshotSequence();
-        bytes = loaded.bytes();
-        committedClocks.clear();
-        committedClocks.putAll(loaded.doc().stateVector().clocks());
-        doc = loaded.doc();
-        return doc;
-    }
-
     void leave(Connection connection) {
         lock.lock();
         try {
             if (connections.remove(connection)) {
-                answers.removeIf(answer -> answer.connection() == connection);
+                receipts.leave(connection);
                 tellCursors(awareness.leave(connection));
                 emptySince = System.nanoTime();
             }
@@ -209,97 +153,54 @@ final class Room {
     }
 
     private void answer(Connection to, StateVector state) {
-        answers.removeIf(answer -> answer.connection() == to);
-        var answer = new Answer(to, state, load().encodeDifference(state), accepted);
-        if (done >= accepted) {
-            send(answer);
-        } else {
-            answers.add(answer);
-        }
+        receipts.answer(to, state, text.load().encodeDifference(state));
+        sendAnswers();
     }
 
-    private void send(Answer answer) {
-        answer.connection().send(ServerMessage.answers(answer.difference()));
-        Map<Long, Integer> clocks = new HashMap<>();
-        answer.state().clocks().keySet().forEach(client -> {
-            Integer clock = committedClocks.get(client);
-            if (clock != null) {
-                clocks.put(client, clock);
-            }
-        });
-        answer.connection()
-                .send(ServerMessage.committed(
-                        new StateVector(clocks), answer.connection().settled()));
+    private void sendAnswers() {
+        for (Receipts.Answer answer : receipts.due()) {
+            var to = answer.connection();
+            to.send(ServerMessage.answers(answer.difference()));
+            to.send(ServerMessage.committed(
+                    text.committedAmong(answer.state().clocks().keySet()), to.settled()));
+        }
     }
 
     private void write(Connection from, ClientMessage.Writes message) {
         byte[] update = message.update();
-        UpdateSummary summary = summary(update);
+        UpdateSummary summary = text.summary(update);
         if (from.level() != AccessLevel.WRITE) {
-            if (!message.answer() || bringsMore(summary)) {
+            if (!message.answer() || text.isNews(summary)) {
                 from.refuse();
             } else {
-                receipts.add(new Receipt(from, accepted, 0));
+                receipts.received(from, 0);
                 acknowledge();
             }
             return;
         }
         from.writesAs(summary.to().keySet());
-        boolean waiting = load().isWaiting();
+        boolean waiting = text.load().isWaiting();
         YDoc.Applied applied = summary.isEmpty() ? null : apply(from, update);
         if (applied != null && applied.changed()) {
-            accepted++;
-            bytes += update.length;
+            receipts.accepted();
             pending.add(new Pending(
                     from,
                     new LoggedUpdate(from.user(), house.clock().instant().truncatedTo(ChronoUnit.MICROS), update),
-                    clocks(summary, waiting || applied.waiting()),
+                    text.clocks(summary, waiting || applied.waiting()),
                     applied.roots()));
             house.commits().add(this);
         }
         house.backlog().received(from, update.length);
-        receipts.add(new Receipt(from, accepted, update.length));
+        receipts.received(from, update.length);
         acknowledge();
     }
 
-    private UpdateSummary summary(byte[] update) {
-        try {
-            return UpdateSummary.of(update, intake);
-        } catch (UpdateRefused refused) {
-            throw Violation.malformed(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    /** Whether there is anything in it but what is here; deletions are always among the answers of clients. */
-    private boolean bringsMore(UpdateSummary summary) {
-        return summary.to().entrySet().stream()
-                .anyMatch(entry -> committedClocks.getOrDefault(entry.getKey(), 0) < entry.getValue());
-    }
-
     private YDoc.Applied apply(Connection from, byte[] update) {
-        var here = load();
-        if (bytes + update.length > house.settings().maxDocumentBytes()) {
-            bytes = here.encodeState().length;
-            if (bytes + update.length > house.settings().maxDocumentBytes()) {
-                from.refuse();
-                throw new Violation(CloseCodes.TOO_BIG, "the document is full");
-            }
+        if (!text.hasRoomFor(update.length)) {
+            from.refuse();
+            throw new Violation(CloseCodes.TOO_BIG, "the document is full");
         }
-        try {
-            return here.apply(update);
-        } catch (UpdateRefused refused) {
-            throw Violation.malformed(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Map<Long, Integer> clocks(UpdateSummary summary, boolean all) {
-        var now = load().stateVector();
-        if (all) {
-            return now.clocks();
-        }
-        Map<Long, Integer> clocks = new HashMap<>();
-        summary.to().keySet().forEach(client -> clocks.put(client, now.clock(client)));
-        return clocks;
+        return text.apply(update);
     }
 
     /** What is to be committed next; empty if there is nothing to do. */
@@ -307,7 +208,7 @@ final class Room {
     Batch batch() {
         lock.lock();
         try {
-            if (gone || doc == null || pending.isEmpty() && !wantsToCatchUp) {
+            if (gone || !text.isLoaded() || pending.isEmpty() && !wantsToCatchUp) {
                 return null;
             }
             List<Pending> updates = new ArrayList<>();
@@ -321,7 +222,7 @@ final class Room {
             }
             boolean careful = wantsToCatchUp;
             wantsToCatchUp = false;
-            return new Batch(this, sequence, updates, careful, Set.copyOf(knownAuthors));
+            return new Batch(this, text.sequence(), updates, careful, Set.copyOf(knownAuthors));
         } finally {
             lock.unlock();
         }
@@ -331,7 +232,7 @@ final class Room {
     void catchUp() {
         lock.lock();
         try {
-            if (doc != null && !gone) {
+            if (text.isLoaded() && !gone) {
                 wantsToCatchUp = true;
                 house.commits().add(this);
             }
@@ -356,12 +257,12 @@ final class Room {
     }
 
     private void letOut(Batch batch, Outcome outcome) {
-        sequence = outcome.sequence();
+        text.committedTo(outcome.sequence());
         outcome.others().forEach(this::takeIn);
         boolean anyRefused = false;
         for (int i = 0; i < batch.updates().size(); i++) {
             var update = pending.removeFirst();
-            done++;
+            receipts.done();
             if (outcome.isCommitted(update, i)) {
                 committed(update);
             } else {
@@ -379,30 +280,20 @@ final class Room {
         if (!pending.isEmpty()) {
             house.commits().add(this);
         }
-        if (sequence - snapshotSequence >= house.settings().snapshotEvery()) {
-            snapshotSequence = sequence;
+        if (text.isPastSnapshotBy(house.settings().snapshotEvery())) {
+            text.snapshotTaken();
             house.care().compact(document);
         }
     }
 
     private void takeIn(LoggedUpdate update) {
-        var here = load();
-        var applied = here.apply(update.content());
-        bytes += update.content().length;
-        if (pending.isEmpty()) {
-            committedClocks.putAll(here.stateVector().clocks());
-        } else {
-            UpdateSummary.of(update.content(), YLimits.DEFAULT)
-                    .to()
-                    .forEach((client, clock) -> committedClocks.merge(client, clock, Math::max));
-        }
-        var message = ServerMessage.update(update.content());
-        connections.forEach(connection -> connection.send(message));
-        house.care().committed(document, update.author(), applied.roots(), sequence);
+        var roots = text.takeIn(update.content(), pending.isEmpty());
+        sendToAll(ServerMessage.update(update.content()));
+        house.care().committed(document, update.author(), roots, text.sequence());
     }
 
     private void committed(Pending update) {
-        update.clocks().forEach((client, clock) -> committedClocks.merge(client, clock, Math::max));
+        text.addCommitted(update.clocks());
         var author = update.update().author();
         knownAuthors.add(author);
         var message = ServerMessage.update(update.update().content());
@@ -411,7 +302,7 @@ final class Room {
                 connection.send(message);
             }
         }
-        house.care().committed(document, author, update.roots(), sequence);
+        house.care().committed(document, author, update.roots(), text.sequence());
     }
 
     /** Some updates are not to be: what was made of them, too, and what their authors have sent since. */
@@ -419,13 +310,7 @@ final class Room {
         pending.stream()
                 .filter(update -> authors.contains(update.update().author()))
                 .forEach(Pending::refuse);
-        receipts.removeIf(receipt -> {
-            boolean theirs = authors.contains(receipt.connection().user());
-            if (theirs) {
-                house.backlog().dropped(receipt.connection(), receipt.size());
-            }
-            return theirs;
-        });
+        receipts.drop(authors);
         for (Connection connection : connections) {
             if (authors.contains(connection.user())) {
                 connection.refuse();
@@ -438,63 +323,37 @@ final class Room {
 
     /** Out of what is on disk and what is pending still. */
     private void rebuild() {
-        long known = sequence;
-        doc = null;
-        var here = load();
-        // What others have put there since is yet to be passed on.
-        sequence = known;
-        for (Pending update : pending) {
-            if (!update.isRefused()) {
-                here.apply(update.update().content());
-            }
-        }
-        answers.replaceAll(answer -> new Answer(
-                answer.connection(), answer.state(), here.encodeDifference(answer.state()), answer.position()));
+        text.rebuild(pending.stream()
+                .filter(update -> !update.isRefused())
+                .map(update -> update.update().content())
+                .toList());
+        receipts.remake(answer -> new Receipts.Answer(
+                answer.connection(), answer.state(), text.load().encodeDifference(answer.state()), answer.position()));
     }
 
     private void acknowledge() {
-        Set<Connection> told = new LinkedHashSet<>();
-        while (!receipts.isEmpty() && receipts.getFirst().position() <= done) {
-            var receipt = receipts.removeFirst();
-            house.backlog().settled(receipt.connection(), receipt.size());
-            told.add(receipt.connection());
+        for (Connection connection : receipts.settled()) {
+            connection.send(ServerMessage.committed(text.committedOf(connection.clients()), connection.settled()));
         }
-        for (Connection connection : told) {
-            Map<Long, Integer> clocks = new HashMap<>();
-            for (Long client : connection.clients()) {
-                clocks.put(client, committedClocks.getOrDefault(client, 0));
-            }
-            connection.send(ServerMessage.committed(new StateVector(clocks), connection.settled()));
-        }
-    }
-
-    private void sendAnswers() {
-        answers.removeIf(answer -> {
-            boolean ready = answer.position() <= done;
-            if (ready) {
-                send(answer);
-            }
-            return ready;
-        });
     }
 
     /** A cursor is told after the text it stands in: what waits for a commit lets cursors wait, too, the last of each. */
     private void tellCursors(List<ClientMessage.ClientState> states) {
-        states.forEach(state -> {
-            heldCursors.remove(state.client());
-            heldCursors.put(state.client(), state);
-        });
+        awareness.hold(states);
         if (pending.isEmpty()) {
             tellHeldCursors();
         }
     }
 
     private void tellHeldCursors() {
-        if (!heldCursors.isEmpty()) {
-            var message = ServerMessage.awareness(List.copyOf(heldCursors.values()));
-            heldCursors.clear();
-            connections.forEach(connection -> connection.send(message));
+        var held = awareness.release();
+        if (!held.isEmpty()) {
+            sendToAll(ServerMessage.awareness(held));
         }
+    }
+
+    private void sendToAll(byte[] message) {
+        connections.forEach(connection -> connection.send(message));
     }
 
     /** The clients at this moment. */
@@ -521,7 +380,7 @@ final class Room {
     long unsavedBytes() {
         lock.lock();
         try {
-            return receipts.stream().mapToLong(Receipt::size).sum();
+            return receipts.unsettledBytes();
         } finally {
             lock.unlock();
         }
@@ -547,15 +406,15 @@ final class Room {
     boolean settle(Duration longest) throws InterruptedException {
         lock.lock();
         try {
-            long position = accepted;
+            long position = receipts.position();
             long left = longest.toNanos();
-            while (done < position && !gone) {
+            while (!receipts.isDone(position) && !gone) {
                 if (left <= 0) {
                     return false;
                 }
                 left = settled.awaitNanos(left);
             }
-            return done >= position;
+            return receipts.isDone(position);
         } finally {
             lock.unlock();
         }
@@ -573,7 +432,7 @@ final class Room {
                     && pending.isEmpty()
                     && now - emptySince > house.settings().grace().toNanos()) {
                 gone = true;
-                if (sequence - snapshotSequence > house.settings().snapshotEvery() / 10) {
+                if (text.isPastSnapshotBy(house.settings().snapshotEvery() / 10 + 1)) {
                     house.care().compact(document);
                 }
             }
@@ -588,10 +447,8 @@ final class Room {
         lock.lock();
         try {
             gone = true;
-            house.backlog().release(receipts.stream().mapToLong(Receipt::size).sum());
             receipts.clear();
             pending.clear();
-            answers.clear();
             connections.forEach(connection -> connection.wire().close(code, reason));
             settled.signalAll();
         } finally {
