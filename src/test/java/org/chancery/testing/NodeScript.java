@@ -27,6 +27,8 @@ public final class NodeScript {
     /**
      * Starts {@code main}.
      *
+     * <p>What it says on its standard error is in {@code errors.log} beside it.
+     *
      * @param directory below {@code src/test/js}
      * @param others scripts beside it that it imports
      */
@@ -42,11 +44,19 @@ public final class NodeScript {
                     Stream.concat(Stream.of(main), Stream.of(others)).toList());
             return new ProcessBuilder(executable(bin, "node"), main)
                     .directory(installed.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(errors(installed)))
                     .start();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    /**
+     * Never one of this process's own streams: Node makes those that it is given non-blocking, for whoever shares them, too,
+     * and the next read of the commands of the test runner fails.
+     */
+    private static File errors(Path installed) {
+        return installed.resolve("errors.log").toFile();
     }
 
     /** Where Node is: on the path, or where the build has put it. */
@@ -100,13 +110,14 @@ public final class NodeScript {
                         "--prefer-offline",
                         "--loglevel=error")
                 .directory(installed.toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(errors(installed)));
         npm.environment().merge("PATH", bin.toString(), (path, first) -> first + File.pathSeparator + path);
         try {
             Process run = npm.start();
             if (!run.waitFor(3, TimeUnit.MINUTES) || run.exitValue() != 0) {
                 run.destroyForcibly();
-                throw new IOException("npm could not install " + source);
+                throw new IOException("npm could not install " + source + ", see " + errors(installed));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
