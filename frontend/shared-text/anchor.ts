@@ -134,8 +134,7 @@ export const Anchor = Node.create<AnchorOptions, AnchorStorage>({
         view: () => ({
           update: (view, before) => {
             anchorsOf(view.state.doc).forEach(({ rowId }) => storage.known.add(rowId));
-            // Whoever is elsewhere has not taken anything out of this text.
-            if (before.doc !== view.state.doc && view.hasFocus() && key.getState(view.state)) {
+            if (before.doc !== view.state.doc && key.getState(view.state)) {
               const old = anchorsOf(before.doc);
               const now = anchorsOf(view.state.doc);
               old.forEach((anchor) => now.has(anchor.rowId) || onRemoved(anchor));

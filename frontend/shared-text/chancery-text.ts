@@ -12,9 +12,9 @@ import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import type * as Y from 'yjs';
 import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
 import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor.js';
-import { Authorship, WrittenBy, roomAddress, type Writer } from './authorship.js';
+import { Authorship, roomAddress, type Writer } from './authorship.js';
 import { Chooser, type Choice } from './chooser.js';
-import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, folded, insertions, type Command, type Words } from './commands.js';
+import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, beginsIn, insertions, type Command, type Words } from './commands.js';
 import { Direction } from './direction.js';
 import { Limit, lengthOf, wordsOf } from './limits.js';
 import { cleanPaste } from './paste.js';
@@ -26,6 +26,7 @@ import type { RowForm, RowKind } from './row-form.js';
 import { RowPlace, closePlace, openPlace, placeOf } from './row-place.js';
 import { addressOf, contentExtensions } from './schema.js';
 import { TriggerWatch, type Trigger } from './trigger.js';
+import { WrittenBy } from './written-by.js';
 
 export interface Mentionable {
   readonly id: string;
@@ -151,7 +152,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     }
   }
 
-  /** Shows where a row stands: in the place of its form, or after the block in which the cursor is. */
+  /** Shows where a row stands: where its form does, or at the cursor when that was closed before the answer came. */
   insertAnchor(kind: string, rowId: string): void {
     const { editor } = this;
     if (editor?.isEditable) {
@@ -561,14 +562,14 @@ class ChanceryText extends LitElement implements RoomEvents {
       this.chooser.hide();
       return;
     }
-    const query = folded(trigger.query.trim());
-    const choices = (trigger.sign === '@' ? this.people(trigger) : this.blocks(trigger)).filter(
-      ({ label, hint }) => query === '' || folded(`${label} ${trigger.sign === '@' ? (hint ?? '') : ''}`).split(/[\s’'-]+/).some((_, at, all) => all.slice(at).join(' ').startsWith(query.replace(/[’'-]/g, ' '))),
+    const isName = trigger.sign === '@';
+    const choices = (isName ? this.people(trigger) : this.blocks(trigger)).filter(({ label, hint }) =>
+      beginsIn(isName && hint ? `${label} ${hint}` : label, trigger.query),
     );
     const start = editor.view.coordsAtPos(trigger.from);
     this.chooser.show(
       editor.view.dom,
-      (trigger.sign === '@' ? this.words.mention : this.words.insert) ?? '',
+      (isName ? this.words.mention : this.words.insert) ?? '',
       choices.slice(0, MOST_CHOICES),
       start,
     );
@@ -600,11 +601,7 @@ class ChanceryText extends LitElement implements RoomEvents {
       label: kind.label,
       run: () => {
         remove();
-        if (kind.fields.length === 0) {
-          this.tell('anchor-wanted', { kind: kind.id, values: {} });
-        } else {
-          this.rowKind = kind;
-        }
+        this.rowKind = kind;
       },
     }));
     const blocks = insertions(editor, this.firstHeading).map((command) => ({

@@ -115,6 +115,15 @@ export function insertions(editor: Editor, firstHeading: number): Command[] {
   return commands.filter((command) => command.isPossible?.(editor) ?? true);
 }
 
+const BETWEEN_WORDS = /[\s’'-]+/g;
+
+/** Whether one of the words of a label begins what was typed, or several of them after one another. */
+export function beginsIn(label: string, query: string): boolean {
+  const words = folded(label).split(BETWEEN_WORDS);
+  const wanted = folded(query.trim()).replace(BETWEEN_WORDS, ' ');
+  return words.some((_, at) => words.slice(at).join(' ').startsWith(wanted));
+}
+
 /** Without case, accents and vowel signs, so that what is typed quickly is found. */
 export function folded(text: string): string {
   return text

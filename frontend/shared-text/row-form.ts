@@ -4,7 +4,7 @@
  */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Chooser } from './chooser.js';
-import { folded, type Words } from './commands.js';
+import { beginsIn, type Words } from './commands.js';
 
 export interface FieldChoice {
   readonly value: string;
@@ -24,7 +24,6 @@ export interface RowField {
 export interface RowKind {
   readonly id: string;
   readonly label: string;
-  /** Without any, such a row is made at once. */
   readonly fields: readonly RowField[];
 }
 
@@ -165,9 +164,8 @@ export class RowForm extends LitElement {
   };
 
   private suggest(field: RowField, input: HTMLInputElement): void {
-    const query = folded(input.value.trim());
     const found = field.choices
-      .filter(({ label }) => folded(label).split(/[\s’'-]+/).some((_, at, all) => all.slice(at).join(' ').startsWith(query)))
+      .filter(({ label }) => beginsIn(label, input.value))
       .slice(0, MOST_SUGGESTIONS)
       .map(({ value, label, hint }) => ({
         label,

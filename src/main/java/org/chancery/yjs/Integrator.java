@@ -69,9 +69,8 @@ final class Integrator {
         while (!(struct instanceof GapStruct)) {
             int state = store.state(struct.client);
             if (struct.clock > state) {
-                // It follows a gap. Those below it in the stack may need less than its end, and each of them may be
-                // what
-                // the missing part itself builds on: for each its own need makes another try worth while.
+                // It follows a gap. Those below it in the stack may need less than its end, and each may be what the
+                // missing part itself builds on: for each its own need makes another try worth while.
                 blocked.forEach(this::addNeed);
                 blocked.push(struct);
                 setAside(struct.client, struct.clock - 1);

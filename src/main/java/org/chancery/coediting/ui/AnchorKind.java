@@ -7,16 +7,11 @@ import java.util.List;
  *
  * @param id the name that the text keeps; letters only
  * @param label in the reader's language
- * @param fields of the form in which such a row is written where it is to stand; without any it is made at once
+ * @param fields of the form in which such a row is written where it is to stand
  */
 public record AnchorKind(String id, String label, List<AnchorField> fields) {
 
     public AnchorKind {
         fields = List.copyOf(fields);
-    }
-
-    /** A kind that is made without a form. */
-    public AnchorKind(String id, String label) {
-        this(id, label, List.of());
     }
 }

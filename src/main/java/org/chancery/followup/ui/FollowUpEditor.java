@@ -25,6 +25,7 @@ import org.chancery.meeting.Edit;
 import org.chancery.meeting.Side;
 import org.chancery.meeting.ui.Autosaved;
 import org.chancery.meeting.ui.AutosavedInput;
+import org.chancery.meeting.ui.TopicRows;
 import org.jspecify.annotations.Nullable;
 
 /** A follow-up that is written in place; every field stores itself. */
@@ -57,8 +58,7 @@ final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
         box.afterTyping(owner::save);
         due = autosaved(dueInput(), Optional.ofNullable(followUp.due()), change -> writing.changeDue(id, change));
         addClassNames("follow-up", "follow-up-editor");
-        // By which the place in the text finds its row.
-        getElement().setAttribute("data-row-id", id.value().toString());
+        TopicRows.lead(this, id.value());
         ring.addClassName("follow-up-state");
         menu.addClassName("follow-up-actions");
         var facts = new Div(side, owner, due);

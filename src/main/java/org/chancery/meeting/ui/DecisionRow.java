@@ -35,7 +35,7 @@ class DecisionRow extends ListItem {
                 change -> id == null
                         ? make(change.to())
                         : page.services().decisions().changeText(id, change));
-        showId();
+        id().ifPresent(known -> TopicRows.lead(this, known.value()));
         var remove = Quiet.remove(getTranslation("meeting.decision.remove"));
         remove.addClickListener(click -> decisions.remove(this));
         var mark = new Span(getTranslation("meeting.decision.mark"));
@@ -55,16 +55,10 @@ class DecisionRow extends ListItem {
         words.focus();
     }
 
-    /** By which the place in the text finds its row. */
-    private void showId() {
-        id().ifPresent(known ->
-                getElement().setAttribute("data-row-id", known.value().toString()));
-    }
-
     private Edit<String> make(String decided) {
         var made = page.services().decisions().add(decisions.topic(), decided);
         id = made;
-        showId();
+        TopicRows.lead(this, made.value());
         decisions.made(made, this);
         return new Edit.Saved<>(decided);
     }

@@ -69,7 +69,7 @@ class StatementRow extends ListItem {
                 AutosavedInput.of(getTranslation("meeting.statement.text"), words),
                 statement == null ? "" : statement.text(),
                 change -> id == null ? make(change.to()) : services.changeText(id, change));
-        showId();
+        id().ifPresent(known -> TopicRows.lead(this, known.value()));
         var remove = Quiet.remove(getTranslation("meeting.statement.remove"));
         remove.addClickListener(click -> statements.remove(this));
         var who = new Div(speaker, mode, remove);
@@ -110,12 +110,6 @@ class StatementRow extends ListItem {
         }
     }
 
-    /** By which the place in the text finds its row. */
-    private void showId() {
-        id().ifPresent(known ->
-                getElement().setAttribute("data-row-id", known.value().toString()));
-    }
-
     private Edit<Optional<AttendanceId>> changeSpeaker(Change<Optional<AttendanceId>> change) {
         var known = id;
         if (known != null) {
@@ -132,7 +126,7 @@ class StatementRow extends ListItem {
         var who = speakers.getOptionalValue().orElseThrow(() -> Refusal.of("speaker", "meeting.refusal.noSpeaker"));
         var made = page.services().statements().add(statements.topic(), who, mode.value(), said);
         id = made;
-        showId();
+        TopicRows.lead(this, made.value());
         statements.made(made, this);
         return new Edit.Saved<>(said);
     }

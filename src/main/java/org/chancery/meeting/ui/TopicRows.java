@@ -1,9 +1,11 @@
 package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chancery.base.Refusal;
 import org.chancery.coediting.ui.AnchorKind;
 import org.chancery.coediting.ui.AnchorLabel;
@@ -16,6 +18,11 @@ import org.chancery.meeting.MeetingChanged.Part;
  * <p>Ids come from browsers. What is not the id of a row under this topic is nothing here.
  */
 public interface TopicRows {
+
+    /** Lets the place of a row in the text lead to what changes the row. */
+    static void lead(HasElement editor, UUID row) {
+        editor.getElement().setAttribute("data-row-id", row.toString());
+    }
 
     /** What the list of things to insert offers, with the form in which such a row is written, as of now. */
     AnchorKind kind();

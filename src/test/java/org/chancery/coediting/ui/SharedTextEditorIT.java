@@ -129,6 +129,9 @@ class SharedTextEditorIT {
         page.keyboard().press("Enter");
         page.keyboard().type("/decis");
         page.keyboard().press("Enter");
+        assertThat(page.locator("#first .row-form textarea")).isFocused();
+        page.keyboard().type("A joint commission meets in May.");
+        page.keyboard().press("Enter");
         assertThat(page.locator("#first .text-anchor")).hasText("DecisionA joint commission meets in May.");
         page.keyboard().press("Control+z");
         assertThat(told(page)).containsText("first: removed row-1");
@@ -168,15 +171,13 @@ class SharedTextEditorIT {
     void textIsLegibleInEveryLook(Browsing browsing) {
         for (Language language : List.of(Language.EN, Language.AR)) {
             jdbc.sql("update app_user set language = ?").param(language.name()).update();
-            for (Look look : Look.all(language)) {
-                var page = open(browsing, look, "Salma");
-                if (text(page).innerText().isBlank()) {
-                    fill(page);
-                }
-                text(page).click();
-                browsing.screenshot(page, "text-" + look);
-                browsing.assertAccessible(page);
+            var look = Look.DEFAULT.in(language);
+            var page = open(browsing, look, "Salma");
+            if (text(page).innerText().isBlank()) {
+                fill(page);
             }
+            text(page).click();
+            browsing.assertAccessibleInEveryLook(page, look, "text");
         }
     }
 
@@ -197,6 +198,9 @@ class SharedTextEditorIT {
         page.keyboard().type("#### What follows");
         page.keyboard().press("Enter");
         page.keyboard().type("/decision");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#first .row-form textarea")).isFocused();
+        page.keyboard().type("A joint commission meets in May.");
         page.keyboard().press("Enter");
         assertThat(page.locator("#first .text-anchor")).isVisible();
         assertThat(told(page).locator("li").last()).hasText("second: save SAVED");

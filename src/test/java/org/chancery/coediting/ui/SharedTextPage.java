@@ -59,12 +59,14 @@ public class SharedTextPage extends Main implements AfterNavigationObserver {
         text.setMentionables(List.of(
                 new Mentionable("1", "Tiébilé Dramé", "Minister of Foreign Affairs"),
                 new Mentionable("2", "Hassan Naciri", "Ambassador")));
-        text.setAnchorKinds(List.of(new AnchorKind("decision", "Decision")));
+        text.setAnchorKinds(List.of(new AnchorKind(
+                "decision", "Decision", List.of(AnchorField.words("decision", "What is decided", "Decided")))));
         text.addSaveStateListener(event -> tell(fragment, "save " + event.state()));
         text.addAccessListener(event -> tell(fragment, "access " + event.access()));
         text.addTextReturnedListener(event -> tell(fragment, "returned " + event.text()));
         text.addAnchorWantedListener(event -> {
-            text.setAnchorLabels(Map.of("row-1", new AnchorLabel("Decision", "", "A joint commission meets in May.")));
+            text.setAnchorLabels(Map.of(
+                    "row-1", new AnchorLabel("Decision", "", event.values().get("decision"))));
             text.insertAnchor(new TextAnchor(event.kind(), "row-1"));
         });
         text.addAnchorRemovedListener(
