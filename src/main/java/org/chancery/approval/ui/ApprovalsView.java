@@ -20,6 +20,7 @@ import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.meeting.EntryId;
+import org.chancery.meeting.ui.MinutesPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** The supervisor's inbox: what waits at the side, oldest first, and the entry to be decided beside it. */
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient ReviewServices services;
+    private final transient MinutesPrinter printer;
     private final transient NoticeService notices;
     private final transient ApprovalFeed feed;
     private final PageHeader header = new PageHeader(getTranslation("approval.inbox"));
@@ -40,8 +42,9 @@ public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavi
     private @Nullable ReviewPanel review;
     private transient Runnable unsubscribe = () -> {};
 
-    ApprovalsView(ReviewServices services, NoticeService notices, ApprovalFeed feed) {
+    ApprovalsView(ReviewServices services, MinutesPrinter printer, NoticeService notices, ApprovalFeed feed) {
         this.services = services;
+        this.printer = printer;
         this.notices = notices;
         this.feed = feed;
         this.list = new InboxList(services);
@@ -110,7 +113,7 @@ public class ApprovalsView extends Div implements BeforeEnterObserver, AfterNavi
         var back = new Anchor(ApprovalNavigation.href(), getTranslation("approval.inbox.back"));
         back.addClassName("approvals-back");
         try {
-            var panel = new ReviewPanel(services.inbox().review(entry), services, () -> next(entry));
+            var panel = new ReviewPanel(services.inbox().review(entry), services, printer, () -> next(entry));
             review = panel;
             detail.add(back, panel);
             notices.markReadAbout(entry);

@@ -19,6 +19,8 @@ import org.chancery.base.ui.MarkingBadge;
 import org.chancery.base.ui.Refusals;
 import org.chancery.base.ui.Toasts;
 import org.chancery.meeting.ui.MeetingNavigation;
+import org.chancery.meeting.ui.MinutesPrinter;
+import org.chancery.meeting.ui.PrintedTime;
 
 /** One entry as a supervisor reads and decides it: what changed, the minutes, and remarks beside what they are about. */
 class ReviewPanel extends Section {
@@ -32,7 +34,7 @@ class ReviewPanel extends Section {
     private boolean returning;
 
     /** @param decided runs after the entry was approved or returned */
-    ReviewPanel(Review review, ReviewServices services, Runnable decided) {
+    ReviewPanel(Review review, ReviewServices services, MinutesPrinter printer, Runnable decided) {
         this.review = review;
         this.services = services;
         this.decided = decided;
@@ -54,12 +56,7 @@ class ReviewPanel extends Section {
             earlier.setOpened(returnedAt != null);
             add(earlier);
         }
-        add(new MinutesSheet(
-                review.entry(),
-                services.texts().printed(review.entry().id()),
-                services.followUps().ofEntry(review.entry().id()),
-                formats,
-                topic -> remarkField(new RemarkField(topic))));
+        add(printer.print(review.entry(), topic -> List.of(remarkField(new RemarkField(topic)))));
     }
 
     /** Approves the revision that is shown. */
@@ -145,7 +142,7 @@ class ReviewPanel extends Section {
         subject.getElement().setAttribute("dir", "auto");
         var meta = new Div(
                 new Span(getTranslation("meeting.meetingkind." + header.kind())),
-                new Span(MeetingTimes.print(header.time(), formats)));
+                new Span(PrintedTime.of(header.time(), formats)));
         if (!header.place().isBlank()) {
             meta.add(new Span(header.place()));
         }

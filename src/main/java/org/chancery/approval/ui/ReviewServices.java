@@ -7,19 +7,11 @@ import org.chancery.base.PostId;
 import org.chancery.base.ui.Formats;
 import org.chancery.directory.PostService;
 import org.chancery.directory.SubjectService;
-import org.chancery.followup.FollowUpService;
-import org.chancery.meeting.MeetingTexts;
 import org.springframework.stereotype.Component;
 
 /** What the panels of a review ask. */
 @Component
-record ReviewServices(
-        InboxService inbox,
-        ApprovalService approval,
-        FollowUpService followUps,
-        MeetingTexts texts,
-        PostService posts,
-        SubjectService subjects) {
+record ReviewServices(InboxService inbox, ApprovalService approval, PostService posts, SubjectService subjects) {
 
     /** Dates for the reader in front of the current UI, at the clock of a post. */
     Formats formats(PostId post) {

@@ -49,7 +49,7 @@ class HeaderPanel extends Header {
                         page,
                         Part.HEADER,
                         AutosavedInput.of(
-                                t("when"), new MeetingTimeField(), value -> Printed.time(value, page.formats())),
+                                t("when"), new MeetingTimeField(), value -> PrintedTime.of(value, page.formats())),
                         header.time(),
                         change -> writing.changeTime(entry, change))
                 .afterSaving(page::refresh);

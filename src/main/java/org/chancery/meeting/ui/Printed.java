@@ -1,36 +1,24 @@
 package org.chancery.meeting.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.base.NotFound;
-import org.chancery.base.ui.Formats;
 import org.chancery.directory.HeldPosition;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.AttendanceId;
 import org.chancery.meeting.Capacity;
 import org.chancery.meeting.DossierId;
-import org.chancery.meeting.MeetingTime;
 import org.chancery.meeting.Side;
 
 /** Puts values into words as printed minutes do. */
 final class Printed {
 
     private Printed() {}
-
-    /** {@code 17 August 2020, 10:00–11:15}, or {@code 5 March 2018 – 7 March 2018}. */
-    static String time(MeetingTime time, Formats formats) {
-        var day = formats.date(time.on());
-        var days = time.until() == null ? day : day + " – " + formats.date(time.until());
-        if (time.start() == null) {
-            return days;
-        }
-        var end =
-                Optional.ofNullable(time.end()).map(t -> "–" + formats.time(t)).orElse("");
-        return translate("meeting.editor.time.dayAndTime", days, formats.time(time.start()) + end);
-    }
 
     /** The name as one addresses them. */
     static String name(AttendanceDetails attendee) {
@@ -72,7 +60,8 @@ final class Printed {
         return Stream.of(title, institution).filter(text -> !text.isBlank()).collect(Collectors.joining(" — "));
     }
 
-    private static String translate(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
+    /** A heading within the minutes, on the level on which they stand in a page. */
+    static HtmlContainer heading(int level, String text) {
+        return level == 2 ? new H2(text) : new H3(text);
     }
 }

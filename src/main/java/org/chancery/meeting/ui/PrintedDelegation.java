@@ -1,7 +1,6 @@
 package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
@@ -15,12 +14,13 @@ import org.chancery.meeting.Side;
 /** A delegation as printed in minutes. */
 class PrintedDelegation extends Section {
 
-    PrintedDelegation(Side side, List<AttendanceDetails> attendees) {
+    /** @param level of the heading */
+    PrintedDelegation(Side side, List<AttendanceDetails> attendees, int level) {
         addClassName("delegation");
         var list = new OrderedList();
         list.addClassName("attendees");
         attendees.forEach(attendee -> list.add(line(attendee)));
-        add(new H2(getTranslation("meeting.side." + side)), list);
+        add(Printed.heading(level, getTranslation("meeting.side." + side)), list);
     }
 
     private ListItem line(AttendanceDetails attendee) {

@@ -3,24 +3,19 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.chancery.base.ui.MarkingBadge;
-import org.chancery.coediting.TextPiece;
 import org.chancery.meeting.EntryDetails;
-import org.chancery.meeting.Side;
-import org.chancery.meeting.TextNames;
 
 /** The minutes as they are printed: for readers, and for everybody once they may not be written. */
 class PrintedPage extends Article implements EntryPage {
+
+    /** Of the headings below that of the meeting. */
+    private static final int LEVEL = 2;
 
     private final PageContext page;
 
@@ -33,25 +28,9 @@ class PrintedPage extends Article implements EntryPage {
     @Override
     public final void show(EntryDetails details) {
         removeAll();
-        var texts = page.services().texts().printed(details.id());
         var marks = new PrintMarks();
         marks.show(details);
-        add(marks, header(details), delegations(details));
-        if (!details.header().summary().isBlank()) {
-            var summary = new Section(
-                    new H2(getTranslation("meeting.editor.summary")),
-                    summary(
-                            texts.getOrDefault(TextNames.SUMMARY, List.of()),
-                            details.header().summary()));
-            summary.addClassName("summary");
-            add(summary);
-        }
-        var topics = new OrderedList();
-        topics.addClassName("topic-list");
-        details.topics()
-                .forEach(topic -> topics.add(
-                        new PrintedTopic(page, topic, texts.getOrDefault(TextNames.narrative(topic.id()), List.of()))));
-        add(topics);
+        add(marks, header(details), new PrintedMinutes(page, LEVEL, topic -> List.of()));
     }
 
     private Header header(EntryDetails details) {
@@ -73,7 +52,7 @@ class PrintedPage extends Article implements EntryPage {
         var subject = new H1(header.subject().isBlank() ? getTranslation("meeting.editor.untitled") : header.subject());
         subject.getElement().setAttribute("dir", "auto");
         List<String> facts = new ArrayList<>();
-        facts.add(Printed.time(header.time(), page.formats()));
+        facts.add(PrintedTime.of(header.time(), page.formats()));
         if (!header.place().isBlank()) {
             facts.add(header.place());
         }
@@ -84,45 +63,5 @@ class PrintedPage extends Article implements EntryPage {
         about.addClassName("printed-facts");
         top.add(line, subject, about);
         return top;
-    }
-
-    private Div delegations(EntryDetails details) {
-        var delegations = new Div();
-        delegations.addClassName("delegations");
-        Arrays.stream(Side.values()).forEach(side -> {
-            var there = details.attendances().stream()
-                    .filter(attendee -> attendee.side() == side)
-                    .toList();
-            if (!there.isEmpty()) {
-                delegations.add(new PrintedDelegation(side, there));
-            }
-        });
-        return delegations;
-    }
-
-    /** In which no rows stand, whatever a client may have put there. */
-    private static Div summary(List<TextPiece> pieces, String text) {
-        return pieces.isEmpty()
-                ? prose(text)
-                : rich(pieces.stream()
-                        .filter(TextPiece.Written.class::isInstance)
-                        .map(piece -> ((TextPiece.Written) piece).html())
-                        .collect(Collectors.joining()));
-    }
-
-    /** Text with formats. */
-    static Div rich(String html) {
-        var prose = new Div();
-        // Made by the server of what it allows, tag by tag.
-        prose.getElement().setProperty("innerHTML", html);
-        prose.addClassNames("prose", "rich");
-        return prose;
-    }
-
-    /** Text as it was typed, each paragraph in the direction of its language. */
-    static Div prose(String text) {
-        var prose = new Div(new Span(text));
-        prose.addClassName("prose");
-        return prose;
     }
 }

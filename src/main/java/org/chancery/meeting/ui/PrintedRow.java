@@ -22,7 +22,7 @@ class PrintedRow extends Div {
         mode.addClassNames("muted", "attendee-about");
         var who = new Div(speaker, mode);
         who.addClassName("statement-who");
-        add(who, PrintedPage.prose(statement.text()));
+        add(who, Prose.plain(statement.text()));
         addClassNames(
                 "statement",
                 "mode-" + statement.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -31,7 +31,7 @@ class PrintedRow extends Div {
     PrintedRow(DecisionDetails decision) {
         var mark = new Span(getTranslation("meeting.decision.mark"));
         mark.addClassName("decision-mark");
-        add(mark, PrintedPage.prose(decision.text()));
+        add(mark, Prose.plain(decision.text()));
         addClassName("decision");
     }
 }

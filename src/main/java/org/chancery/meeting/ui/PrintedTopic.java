@@ -2,7 +2,6 @@ package org.chancery.meeting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,14 +20,17 @@ class PrintedTopic extends ListItem {
     private final PageContext page;
     private final TopicDetails topic;
 
-    /** @param narrative empty if it was not written with an editor */
-    PrintedTopic(PageContext page, TopicDetails topic, List<TextPiece> narrative) {
+    /**
+     * @param narrative empty if it was not written with an editor
+     * @param level of the heading
+     */
+    PrintedTopic(PageContext page, TopicDetails topic, List<TextPiece> narrative, int level) {
         this.page = page;
         this.topic = topic;
         addClassName("topic");
         var number = new Span(getTranslation("meeting.topic.number", topic.number()));
         number.addClassName("topic-number");
-        var title = new H2(topic.title());
+        var title = Printed.heading(level, topic.title());
         title.getElement().setAttribute("dir", "auto");
         var heading = new Div(number, title);
         heading.addClassName("topic-heading");
@@ -39,7 +41,7 @@ class PrintedTopic extends ListItem {
         if (!narrative.isEmpty()) {
             addNarrative(narrative);
         } else if (!topic.narrative().isBlank()) {
-            add(PrintedPage.prose(topic.narrative()));
+            add(Prose.plain(topic.narrative()));
         }
         var attendees = page.details().attendances();
         addRest(
@@ -57,7 +59,7 @@ class PrintedTopic extends ListItem {
         var printed = new HashSet<String>();
         for (TextPiece piece : narrative) {
             switch (piece) {
-                case TextPiece.Written(String html) -> add(PrintedPage.rich(html));
+                case TextPiece.Written(String html) -> add(Prose.rich(html));
                 case TextAnchor(String kind, String row) ->
                     kinds.stream()
                             .filter(rows -> rows.kind().id().equals(kind) && !printed.contains(row))
