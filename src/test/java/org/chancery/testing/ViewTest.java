@@ -1,8 +1,11 @@
 package org.chancery.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
+import java.util.function.Function;
 import org.chancery.base.PostId;
 import org.chancery.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Opens views without a browser, in the application context that {@link ServiceTest} has on H2, as a user signed in.
@@ -52,6 +56,26 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         post = people.post("BKO");
         begin(createUser());
+    }
+
+    /**
+     * Lets the server and the page tell each other what they have to, and answers what the page asks of its inputs as a
+     * browser would in which nothing more has been typed.
+     */
+    protected final void roundTripWithBrowser() {
+        roundTripWithBrowser(input -> input.getProperty("value", ""));
+    }
+
+    /** The same, with what stands in an input of the browser. */
+    protected final void roundTripWithBrowser(Function<Element, String> valueOf) {
+        roundTrip();
+        for (var question : UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()) {
+            if (question.isSubscribed()) {
+                var value = valueOf.apply(Element.get(question.getOwner()));
+                question.complete(JsonNodeFactory.instance.stringNode(value));
+            }
+        }
+        roundTrip();
     }
 
     private void begin(@Nullable Actor actor) {

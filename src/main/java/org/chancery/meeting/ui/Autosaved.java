@@ -79,7 +79,7 @@ public class Autosaved<T> extends Div implements Typed {
             }
         });
         var element = input.component().getElement();
-        element.addEventListener("focusin", event -> entered());
+        element.addEventListener("focusin", event -> focused = true);
         var leaving = element.addEventListener(
                 "focusout", event -> left(event.getEventData().path(TEXT).asString("")));
         if (input.isTyped()) {
@@ -160,11 +160,6 @@ public class Autosaved<T> extends Div implements Typed {
             input.component().getElement().setProperty("value", text);
             typed();
         }
-    }
-
-    private void entered() {
-        focused = true;
-        progress.entered(this);
     }
 
     private void left(String text) {
@@ -262,6 +257,7 @@ public class Autosaved<T> extends Div implements Typed {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        progress.joined(this);
         if (failed) {
             retry();
         } else if (isUnsaved()) {

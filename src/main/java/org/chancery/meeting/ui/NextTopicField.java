@@ -1,5 +1,6 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,6 @@ class NextTopicField extends TextField implements Typed {
         setManualValidation(true);
         addClassNames("plain-field", "next-topic-field");
         setValueChangeMode(ValueChangeMode.LAZY);
-        addFocusListener(event -> progress.entered(this));
         addValueChangeListener(change -> {
             if (change.getValue().isBlank()) {
                 progress.forget(this);
@@ -41,6 +41,12 @@ class NextTopicField extends TextField implements Typed {
                         "focusout",
                         event -> begin(event.getEventData().get(TYPED).asString(), false))
                 .addEventData(TYPED);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        progress.joined(this);
     }
 
     @Override

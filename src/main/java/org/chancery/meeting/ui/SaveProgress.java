@@ -18,8 +18,11 @@ public interface SaveProgress {
     /** It is not stored until somebody changes it or chooses: it was refused, or contradicts what another has typed. */
     void refused(Object input);
 
-    /** The reader is or was in this input: something typed may still be on its way. */
-    void entered(Typed input);
+    /**
+     * The input came onto the page. From then on something typed in it may be on its way: that the reader is in it is heard
+     * later than the first letters are typed.
+     */
+    void joined(Typed input);
 
     /** The input is no longer on the page, though what was typed into it is not stored. */
     void orphaned(Typed input);

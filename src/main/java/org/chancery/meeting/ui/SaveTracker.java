@@ -29,7 +29,7 @@ public final class SaveTracker implements SaveProgress {
     private final Map<Object, State> unsaved = new HashMap<>();
     private final SaveState sign;
     private boolean somethingWasSaved;
-    private final Set<Typed> visited = new LinkedHashSet<>();
+    private final Set<Typed> inputs = new LinkedHashSet<>();
     private final Set<Typed> orphans = new LinkedHashSet<>();
 
     public SaveTracker(SaveState sign) {
@@ -82,8 +82,8 @@ public final class SaveTracker implements SaveProgress {
     }
 
     private void after(Function<Typed, CompletableFuture<?>> fetching, Runnable deed) {
-        visited.removeIf(input -> !input.isAttached());
-        var fetched = visited.stream()
+        inputs.removeIf(input -> !input.isAttached());
+        var fetched = inputs.stream()
                 .map(fetching)
                 .map(one -> one.exceptionally(failure -> {
                     LOG.warn("What was typed could not be fetched", failure);
@@ -98,8 +98,8 @@ public final class SaveTracker implements SaveProgress {
     }
 
     @Override
-    public void entered(Typed input) {
-        visited.add(input);
+    public void joined(Typed input) {
+        inputs.add(input);
     }
 
     @Override

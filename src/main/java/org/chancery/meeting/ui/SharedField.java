@@ -1,5 +1,6 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,11 @@ class SharedField extends Div implements Typed {
             }
         });
         add(editor);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        page.progress().joined(this);
     }
 
     /** Lets rows be made and shown in it. */
@@ -90,10 +96,7 @@ class SharedField extends Div implements Typed {
     private void report(SaveStateChanged change) {
         switch (change.state()) {
             case IDLE -> {}
-            case SAVING -> {
-                page.progress().entered(this);
-                page.progress().saving(this);
-            }
+            case SAVING -> page.progress().saving(this);
             case SAVED -> page.progress().saved(this);
             case FAILED -> page.progress().failed(this);
         }

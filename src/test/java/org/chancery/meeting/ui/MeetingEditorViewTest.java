@@ -153,6 +153,20 @@ class MeetingEditorViewTest extends ViewTest {
     }
 
     @Test
+    void lettersOfWhichTheServerHasNotHeardWhenTheMinutesCloseCanStillBeCopied() {
+        var entry = open("Sahel");
+        var subject = area("Subject").getElement();
+        asAnother(() -> entries.submit(entry.id()));
+        await().pollInSameThread().until(() -> {
+            roundTripWithBrowser(
+                    input -> input.equals(subject) ? "Typed at the last moment" : input.getProperty("value", ""));
+            return $(PrintedPage.class).exists();
+        });
+        assertThat($(UnsavedTexts.class).single().getElement().getTextRecursively())
+                .contains("Typed at the last moment");
+    }
+
+    @Test
     void whatWasNotStoredInATopicThatAnotherRemovedCanStillBeCopied() {
         var entry = open("Sahel");
         var tooLong = "x".repeat(TopicService.MAX_TITLE + 1);
@@ -168,7 +182,7 @@ class MeetingEditorViewTest extends ViewTest {
     void whoeverSubmittedMayRecallAndWriteOn() {
         var entry = open("Sahel");
         click("Submit for approval");
-        assertThat($(PrintedPage.class).exists()).isTrue();
+        eventually(() -> $(PrintedPage.class).exists());
         click("Recall");
         assertThat($(WritingPage.class).exists()).isTrue();
         assertThat(stored(entry).mayWrite()).isTrue();
@@ -316,7 +330,7 @@ class MeetingEditorViewTest extends ViewTest {
 
     private void eventually(BooleanSupplier condition) {
         await().pollInSameThread().until(() -> {
-            roundTrip();
+            roundTripWithBrowser();
             return condition.getAsBoolean();
         });
     }

@@ -115,7 +115,7 @@ class PresenceOnMeetingTest extends ViewTest {
 
     private void eventually(List<String> expected) {
         await().pollInSameThread().untilAsserted(() -> {
-            roundTrip();
+            roundTripWithBrowser();
             assertThat(shown()).isEqualTo(expected);
         });
     }

@@ -18,7 +18,7 @@ class SaveTrackerTest extends ViewTest {
     @Test
     void deedWaitsForWhatIsStillInTheBrowser() {
         var fetching = new CompletableFuture<String>();
-        tracker.entered(new Line(fetching));
+        tracker.joined(new Line(fetching));
         tracker.afterFetching(() -> done.add("submitted"));
         assertThat(done).isEmpty();
         fetching.complete("words");
@@ -27,7 +27,7 @@ class SaveTrackerTest extends ViewTest {
 
     @Test
     void whatCannotBeFetchedHoldsUpNothing() {
-        tracker.entered(new Line(CompletableFuture.failedFuture(new IllegalStateException("no such function"))));
+        tracker.joined(new Line(CompletableFuture.failedFuture(new IllegalStateException("no such function"))));
         tracker.afterFetching(() -> done.add("submitted"));
         assertThat(done).containsExactly("submitted");
     }

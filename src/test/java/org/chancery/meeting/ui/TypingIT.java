@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chancery.base.Marking;
@@ -20,6 +21,7 @@ import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
 import org.chancery.testing.browser.BrowserTest;
 import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.LongLine;
 import org.chancery.testing.browser.Look;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,8 @@ class TypingIT {
 
     /** Keys that are typed before the submission: in the first pause, after one, in the middle of the second sentence. */
     private static final List<Integer> MOMENTS = List.of(1, 7, 20, 33, 51, 60, 77);
+
+    private static final Duration ONE_WAY_TO_BAMAKO = Duration.ofMillis(300);
 
     private final TestUsers users;
     private final TestMeetings meetings;
@@ -69,6 +73,32 @@ class TypingIT {
             String typed = (String) page.evaluate("() => window.taken");
             assertThat(typed).hasSizeGreaterThanOrEqualTo(moment);
             assertThat(kept(page)).as("after %d letters", moment).isEqualTo(typed.strip());
+        }
+    }
+
+    /** The minutes are closed before the server has heard that somebody types in them. */
+    @Test
+    void lettersThatAreStillOnALongLineAreOfferedBack(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.officer("writer", post);
+        var other = users.officer("other", post);
+        try (var line = new LongLine(browsing.url(""))) {
+            var page = browsing.enter(Look.DEFAULT, "writer");
+            for (String where : List.of(".narrative [role=textbox]", ".topic .title-field textarea")) {
+                var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+                line.delay(Duration.ZERO);
+                page.navigate(line.url("meetings/" + entry.meeting().value()));
+                browsing.settle(page);
+                assertThat(page.locator(where)).isVisible();
+                line.delay(ONE_WAY_TO_BAMAKO);
+                page.locator(where).focus();
+                page.keyboard().press("Control+End");
+                page.keyboard().type("Word");
+                submit(other, entry);
+                page.keyboard().type(" for word.");
+                assertThat(page.locator(".minutes-printed")).isVisible();
+                assertThat(page.locator(".unsaved-texts pre")).containsText("Word for word.");
+            }
         }
     }
 

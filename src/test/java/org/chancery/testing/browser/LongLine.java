@@ -9,16 +9,30 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** The line between a window and the server: everything that goes through it ends when it is cut. */
+/**
+ * The line between a window and the server: everything that goes through it takes its time, and ends when it is cut.
+ */
 public final class LongLine implements AutoCloseable {
+
+    private static final int BUFFER = 8192;
 
     private final ServerSocket entrance;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile InetSocketAddress server;
     private volatile boolean cut;
+    private volatile Duration delay = Duration.ZERO;
+
+    /** Something on its way, and when it arrives, by {@link System#nanoTime}. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Piece(byte[] bytes, long arrival) {}
 
     /** @param base the address of the product's home page */
     public LongLine(String base) {
@@ -40,6 +54,11 @@ public final class LongLine implements AutoCloseable {
     public void leadTo(String base) {
         server = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), URI.create(base).getPort());
+    }
+
+    /** Lets everything be so long under way, in each direction; what is on its way already is not held up. */
+    public void delay(Duration each) {
+        delay = each;
     }
 
     public void cut() {
@@ -82,14 +101,34 @@ public final class LongLine implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
+        var underWay = new LinkedBlockingQueue<Piece>();
+        var arriving = Thread.ofVirtual().start(() -> arrive(underWay, to));
         try {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            in.transferTo(out);
-            to.shutdownOutput();
-        } catch (IOException ended) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                underWay.add(new Piece(Arrays.copyOf(buffer, read), System.nanoTime() + delay.toNanos()));
+            }
+            underWay.add(new Piece(new byte[0], System.nanoTime() + delay.toNanos()));
+            arriving.join();
+        } catch (IOException | InterruptedException ended) {
+            arriving.interrupt();
             end(from);
+            end(to);
+        }
+    }
+
+    /** An empty piece is the last. */
+    private static void arrive(BlockingQueue<Piece> underWay, Socket to) {
+        try {
+            OutputStream out = to.getOutputStream();
+            for (Piece next = underWay.take(); next.bytes().length > 0; next = underWay.take()) {
+                TimeUnit.NANOSECONDS.sleep(next.arrival() - System.nanoTime());
+                out.write(next.bytes());
+            }
+            to.shutdownOutput();
+        } catch (IOException | InterruptedException ended) {
             end(to);
         }
     }
