@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +162,16 @@ public final class Browsing {
         return file;
     }
 
+    /** A picture, and what it does not show: what is scrolled out of it, and what state each element says it is in. */
+    private void keep(Page page, String name) {
+        screenshot(page, name);
+        try {
+            Files.writeString(SCREENSHOTS.resolve(name + ".html"), page.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Lets a complaint of the browser that contains {@code text} pass: for tests of what goes wrong. */
     public void expect(String text) {
         expected.add(Pattern.compile(Pattern.quote(text)));
@@ -210,7 +223,7 @@ public final class Browsing {
                 int number = 0;
                 for (BrowserContext context : contexts) {
                     for (Page page : context.pages()) {
-                        screenshot(page, "failed-" + test + "-" + ++number);
+                        keep(page, "failed-" + test + "-" + ++number);
                     }
                 }
             }
