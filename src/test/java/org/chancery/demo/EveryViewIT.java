@@ -116,13 +116,15 @@ class EveryViewIT {
         }
     }
 
-    /** Each view is opened in both widths, and judged whole in one theme and by its colours in the other. */
+    /** Each view is judged in both widths, whole in one theme and by its colours in the other. */
     private static void visit(Browsing browsing, Page page, Look wide, List<View> views, List<String> findings) {
-        for (Look look : List.of(wide, wide.narrow())) {
-            for (View view : views) {
+        for (View view : views) {
+            for (Look look : List.of(wide, wide.narrow())) {
                 browsing.look(page, look);
-                browsing.go(page, view.path());
-                view.deed().accept(page);
+                if (look == wide || view.isChanged()) {
+                    browsing.go(page, view.path());
+                    view.deed().accept(page);
+                }
                 judge(browsing, page, view.name() + "-" + look, browsing::assertAccessible, findings);
                 browsing.look(page, look.inTheDark());
                 judge(browsing, page, view.name() + "-" + look.inTheDark(), browsing::assertLegible, findings);
@@ -148,11 +150,18 @@ class EveryViewIT {
      */
     private record View(String name, String path, Consumer<Page> deed) {
 
+        private static final Consumer<Page> NOTHING = page -> {};
+
+        /** Whether something was done on it, which another width of the window may undo. */
+        boolean isChanged() {
+            return deed != NOTHING;
+        }
+
         static View of(String path) {
             var name = path.isEmpty()
                     ? "home"
                     : path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("[/?=]", "-");
-            return new View(name, path, page -> {});
+            return new View(name, path, NOTHING);
         }
 
         View named(String name) {

