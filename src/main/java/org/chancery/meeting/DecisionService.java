@@ -33,9 +33,10 @@ public class DecisionService {
     /**
      * Adds a decision.
      *
+     * @return as it is stored, which may be tidier than what was typed
      * @throws Refusal when the text is blank or too long, or the topic has as many as it may
      */
-    public DecisionId add(TopicId topicId, String text) {
+    public DecisionDetails add(TopicId topicId, String text) {
         var entry = desk.open(topics.findEntryId(topicId.value()).orElseThrow(NotFound::new));
         topics.require(topicId);
         if (decisions.countByTopicIdAndRemovedFalse(topicId.value()) >= MAX_DECISIONS) {
@@ -47,7 +48,7 @@ public class DecisionService {
                 Texts.line(text, MAX_TEXT, "decision"),
                 decisions.findLastPosition(topicId.value()) + 1));
         desk.written(entry, PART);
-        return decision.details().id();
+        return decision.details();
     }
 
     public Edit<String> changeText(DecisionId id, Change<String> change) {

@@ -36,10 +36,11 @@ public class StatementService {
     /**
      * Adds a statement.
      *
+     * @return as it is stored, which may be tidier than what was typed
      * @throws Refusal when the text is blank or too long, the topic has as many as it may, or the speaker is not among
      *     the attendees of these minutes
      */
-    public StatementId add(TopicId topicId, AttendanceId speaker, StatementMode mode, String text) {
+    public StatementDetails add(TopicId topicId, AttendanceId speaker, StatementMode mode, String text) {
         var entry = desk.open(topics.findEntryId(topicId.value()).orElseThrow(NotFound::new));
         topics.require(topicId);
         if (statements.countByTopicIdAndRemovedFalse(topicId.value()) >= MAX_STATEMENTS) {
@@ -54,7 +55,7 @@ public class StatementService {
                 Texts.line(text, MAX_TEXT, "statement"),
                 statements.findLastPosition(topicId.value()) + 1));
         desk.written(entry, PART);
-        return statement.statementId();
+        return statement.details();
     }
 
     public Edit<String> changeText(StatementId id, Change<String> change) {

@@ -277,9 +277,11 @@ class EntryTextsTest {
         var entry = complete();
         var topic = entry.topics().getFirst().id();
         var speaker = entry.attendances().getFirst().id();
-        var said = statements.add(topic, speaker, StatementMode.VERBATIM, "We agree.");
-        var decided = resolutions.add(topic, "A commission is set up.");
-        var withdrawn = resolutions.add(topic, "Withdrawn.");
+        var said = statements
+                .add(topic, speaker, StatementMode.VERBATIM, "We agree.")
+                .id();
+        var decided = resolutions.add(topic, "A commission is set up.").id();
+        var withdrawn = resolutions.add(topic, "Withdrawn.").id();
         editor.place(document(entry), officer.id(), name(topic), "statement", said.value());
         editor.place(document(entry), officer.id(), name(topic), "decision", withdrawn.value());
         editor.place(document(entry), officer.id(), name(topic), "decision", decided.value());
@@ -304,7 +306,7 @@ class EntryTextsTest {
         var entry = complete();
         var topic = entry.topics().getFirst().id();
         var takenOut = topics.add(entry.id(), "Taken out");
-        var decided = resolutions.add(topic, "A commission is set up.");
+        var decided = resolutions.add(topic, "A commission is set up.").id();
         write(entry, other, Map.of(name(topic), "They agreed.", name(takenOut), "The secret.", "summary", "Brief."));
         editor.place(document(entry), officer.id(), name(topic), "decision", decided.value());
         topics.remove(takenOut);

@@ -57,9 +57,9 @@ class DecisionRow extends ListItem {
 
     private Edit<String> make(String decided) {
         var made = page.services().decisions().add(decisions.topic(), decided);
-        id = made;
-        TopicRows.lead(this, made.value());
-        decisions.made(made, this);
-        return new Edit.Saved<>(decided);
+        id = made.id();
+        TopicRows.lead(this, made.id().value());
+        decisions.made(made.id(), this);
+        return new Edit.Saved<>(made.text());
     }
 }

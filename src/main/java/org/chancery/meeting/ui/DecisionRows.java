@@ -60,6 +60,7 @@ class DecisionRows implements TopicRows {
         return page.services()
                 .decisions()
                 .add(topic, values.getOrDefault(WORDS, ""))
+                .id()
                 .value()
                 .toString();
     }

@@ -125,10 +125,10 @@ class StatementRow extends ListItem {
     private Edit<String> make(String said) {
         var who = speakers.getOptionalValue().orElseThrow(() -> Refusal.of("speaker", "meeting.refusal.noSpeaker"));
         var made = page.services().statements().add(statements.topic(), who, mode.value(), said);
-        id = made;
-        TopicRows.lead(this, made.value());
-        statements.made(made, this);
-        return new Edit.Saved<>(said);
+        id = made.id();
+        TopicRows.lead(this, made.id().value());
+        statements.made(made.id(), this);
+        return new Edit.Saved<>(made.text());
     }
 
     private List<AttendanceDetails> attendees() {

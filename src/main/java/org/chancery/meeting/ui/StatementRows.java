@@ -86,6 +86,7 @@ class StatementRows implements TopicRows {
         return page.services()
                 .statements()
                 .add(topic, speaker, mode, values.getOrDefault(WORDS, ""))
+                .id()
                 .value()
                 .toString();
     }

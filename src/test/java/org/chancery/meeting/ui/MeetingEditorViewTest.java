@@ -3,7 +3,6 @@ package org.chancery.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -223,20 +223,27 @@ class MeetingEditorViewTest extends ViewTest {
         assertThat(of(entry, Side.THEIRS).name()).isEqualTo("Counterpart of Sahel");
     }
 
+    /** What is stored is tidier than what was typed: that nobody else has written it must still be known. */
+    @Test
+    void whoeverPausesBehindASpaceInANewRowWritesOn() {
+        var entry = open("Sahel");
+        for (String kind : List.of("Statement", "Decision")) {
+            click(kind);
+            test(area(kind)).setValue("The relations ");
+            test(area(kind)).setValue("The relations are exemplary.");
+            assertThat($(ConflictNotice.class).exists()).as(kind).isFalse();
+            assertThat(saveState()).isEqualTo("Saved");
+        }
+        assertThat(topic(entry).statements().getFirst().text()).isEqualTo("The relations are exemplary.");
+        assertThat(topic(entry).decisions().getFirst().text()).isEqualTo("The relations are exemplary.");
+    }
+
     @Test
     void statementIsStoredWithItsFirstWords() {
         var entry = open("Sahel");
         click("Statement");
         assertThat(topic(entry).statements()).isEmpty();
-        test($(StatementRow.class)
-                        .single()
-                        .getChildren()
-                        .flatMap(Component::getChildren)
-                        .filter(TextArea.class::isInstance)
-                        .map(TextArea.class::cast)
-                        .findFirst()
-                        .orElseThrow())
-                .setValue("The relations are exemplary.");
+        test(area("Statement")).setValue("The relations are exemplary.");
         var statement = topic(entry).statements().getFirst();
         assertThat(statement.text()).isEqualTo("The relations are exemplary.");
         assertThat(statement.speaker()).isEqualTo(of(entry, Side.THEIRS).id());

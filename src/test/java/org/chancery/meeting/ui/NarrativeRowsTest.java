@@ -145,7 +145,7 @@ class NarrativeRowsTest extends ViewTest {
     void nothingIsAskedAboutWhatIsNoRowOfTheTopic() {
         var entry = open();
         var elsewhere = topics.add(entry.id(), "Another");
-        var decision = decisions.add(elsewhere, "Of another topic.");
+        var decision = decisions.add(elsewhere, "Of another topic.").id();
         fire(new AnchorRemoved(narrative(), true, "decision", key(decision)));
         fire(new AnchorRemoved(narrative(), true, "decision", "no id"));
         fire(new AnchorRemoved(narrative(), true, "treaty", key(decision)));
