@@ -2,11 +2,38 @@
 (() => {
   /** What is typed goes to the server after so many milliseconds without a key. */
   const PAUSE = 600;
+  /** Flow says within the same moment that the line is back; after so long it will not any more. */
+  const LINE_IS_BACK = 1000;
   /** Flow says a moment after the answer that there was no session for it. */
   const ANSWER_IS_OLD = 1000;
 
   const inText = (target) =>
     target.closest('input, textarea, select, [contenteditable="true"], vaadin-select, vaadin-combo-box-item') !== null;
+
+  /**
+   * Flow sometimes goes on saying that it reconnects when the server has answered long ago, if several of its requests
+   * were cut at once, and then nothing ends that but the next request. An answer is proof enough.
+   */
+  function believeAnswers(store) {
+    let cutAt = 0;
+    store.addStateChangeListener((previous, current) => {
+      if (current === 'reconnecting') {
+        cutAt = performance.now();
+      }
+    });
+    new PerformanceObserver((answers) => {
+      const answered = answers.getEntries().some(({ name, responseStatus, responseEnd }) =>
+        name.includes('v-r=uidl') && responseStatus === 200 && responseEnd > cutAt);
+      if (answered && store.state === 'reconnecting') {
+        const before = cutAt;
+        setTimeout(() => {
+          if (store.state === 'reconnecting' && cutAt === before) {
+            store.state = 'connected';
+          }
+        }, LINE_IS_BACK);
+      }
+    }).observe({ type: 'resource' });
+  }
 
   /** Says that something is typed, or cannot be sent, before the server can know. */
   function watch(editor, sign) {
@@ -142,6 +169,10 @@
       return press(editor.querySelector('.editor-help'));
     }
     return false;
+  }
+
+  if (window.Vaadin?.connectionState) {
+    believeAnswers(window.Vaadin.connectionState);
   }
 
   window.chanceryEditor = {

@@ -151,7 +151,7 @@ class TypingIT {
         var page = browsing.signIn(Look.DEFAULT, "writer");
         browsing.go(page, "meetings/" + entry.meeting().value());
         // The editor may ask for a text that is there no more.
-        browsing.expect("Unexpected response code: 404");
+        browsing.expect("404");
         assertThat(page.locator(".narrative [role=textbox]")).hasText("Theirs.");
         page.locator(".narrative [role=textbox]").focus();
         page.keyboard().press("Control+End");

@@ -208,6 +208,17 @@ class WrittenByManyIT {
         }
     }
 
+    /** Flow may forget to say that the line is back; the server's answer counts. */
+    @Test
+    void noPageSaysThatTheLineIsCutWhenTheServerHasAnswered(Browsing browsing) {
+        var page = open(browsing, "salma");
+        browsing.settle(page);
+        page.evaluate("() => { window.Vaadin.connectionState.state = 'reconnecting'; }");
+        assertThat(page.locator(".offline-word")).isVisible();
+        page.evaluate("() => fetch('/session/token?v-r=uidl').then(answer => answer.text())");
+        assertThat(page.locator(".offline-word")).isHidden();
+    }
+
     private Page open(Browsing browsing, String username) {
         var page = browsing.enter(Look.DEFAULT, username);
         browsing.go(page, "meetings/" + entry.meeting().value());
