@@ -1,15 +1,16 @@
 package org.chancery.meeting.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.base.ui.SaveState;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.TopicDetails;
-import org.springframework.stereotype.Component;
 
 /** Puts the minutes, as they are printed, into the pages of other features. */
-@Component
+@SpringComponent
 public class MinutesPrinter {
 
     /** Of the headings below that of the meeting, which is itself below that of the page. */
@@ -26,8 +27,7 @@ public class MinutesPrinter {
      *
      * @param below what stands below each topic
      */
-    public PrintedMinutes print(
-            EntryDetails entry, Function<TopicDetails, List<? extends com.vaadin.flow.component.Component>> below) {
+    public PrintedMinutes print(EntryDetails entry, Function<TopicDetails, List<? extends Component>> below) {
         var reader = services.currentUser().require();
         var page = new PageContext(
                 services, reader, entry, new SaveTracker(new SaveState()), () -> {}, part -> Optional.empty());

@@ -299,8 +299,7 @@ class RowsInTextIT {
         var supervisor = browsing.enter(Look.DEFAULT, "supervisor");
         browsing.go(supervisor, "approvals/" + entry.id().value());
         assertPrintedOnce(supervisor.locator(".review .topic"));
-        browsing.assertAccessible(supervisor);
-        browsing.screenshot(supervisor, "rows-reviewed");
+        browsing.assertAccessibleInEveryLook(supervisor, Look.DEFAULT, "rows-reviewed");
     }
 
     private static void assertPrintedOnce(Locator printed) {
