@@ -2,7 +2,10 @@ package org.chancery.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.TestConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -71,11 +75,37 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
         for (var question : UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()) {
             if (question.isSubscribed()) {
-                var value = valueOf.apply(Element.get(question.getOwner()));
-                question.complete(JsonNodeFactory.instance.stringNode(value));
+                question.complete(answer(question, valueOf));
             }
         }
         roundTrip();
+    }
+
+    /** An input shows what it is asked to where what the page knows of stands in it, and otherwise tells what does. */
+    private static JsonNode answer(PendingJavaScriptInvocation question, Function<Element, String> valueOf) {
+        var input = Element.get(question.getOwner());
+        var standing = valueOf.apply(input);
+        if (!question.getInvocation().getExpression().contains("this.value = $1")) {
+            return JsonNodeFactory.instance.stringNode(standing);
+        }
+        var known = question.getInvocation().getParameters().get(0);
+        var wanted = question.getInvocation().getParameters().get(1);
+        boolean isShown = standing.equals(known);
+        if (isShown) {
+            told(input, (String) wanted);
+        }
+        return JsonNodeFactory.instance.booleanNode(isShown);
+    }
+
+    private static void told(Element input, String value) {
+        try {
+            input.getNode()
+                    .getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("value", value)
+                    .run();
+        } catch (PropertyChangeDeniedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void begin(@Nullable Actor actor) {

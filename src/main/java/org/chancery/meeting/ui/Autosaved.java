@@ -3,7 +3,6 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -28,9 +27,6 @@ public class Autosaved<T> extends Div implements Typed {
     private static final Logger LOG = LoggerFactory.getLogger(Autosaved.class);
     private static final int RETRY_MILLIS = 4000;
 
-    /** What stands in the browser; the value itself comes after a pause in typing only. */
-    private static final String TEXT = "element.value";
-
     private final SaveProgress progress;
     private final Supplier<Optional<String>> lastEditor;
     private final AutosavedInput<T> input;
@@ -41,8 +37,11 @@ public class Autosaved<T> extends Div implements Typed {
 
     private T settled;
 
-    /** What somebody else stored while the reader was in this input. */
+    /** What somebody else stored and the reader has not seen in this input. */
     private @Nullable T news;
+
+    /** That of the news which the browser was asked to show, until it has answered. */
+    private @Nullable T offered;
 
     private boolean focused;
     private boolean failed;
@@ -80,10 +79,10 @@ public class Autosaved<T> extends Div implements Typed {
         });
         var element = input.component().getElement();
         element.addEventListener("focusin", event -> focused = true);
-        var leaving = element.addEventListener(
-                "focusout", event -> left(event.getEventData().path(TEXT).asString("")));
         if (input.isTyped()) {
-            leaving.addEventData(TEXT);
+            BrowserValue.follow(input.component(), this::left);
+        } else {
+            element.addEventListener("focusout", event -> left());
         }
         add(input.component());
     }
@@ -96,13 +95,46 @@ public class Autosaved<T> extends Div implements Typed {
 
     /** Shows what is stored now, unless the reader is busy in this input. */
     public void show(T value) {
-        if (value.equals(stored)) {
-            news = null;
-        } else if (focused || isUnsaved()) {
-            news = value;
-        } else {
-            accept(value);
+        news = offered == null && value.equals(stored) ? null : value;
+        showNews();
+    }
+
+    private void showNews() {
+        if (news == null || focused || isUnsaved()) {
+            return;
         }
+        if (!input.isTyped() || !isAttached()) {
+            input.set().accept(news);
+            shown(news);
+        } else if (offered == null) {
+            offer(news);
+        }
+    }
+
+    /** Whether the reader has begun to type is known in the browser only. */
+    private void offer(T value) {
+        offered = value;
+        BrowserValue.replace(input.component(), text(), input.words().apply(value))
+                .thenAccept(isShown -> {
+                    if (value == offered) {
+                        offered = null;
+                        if (isShown) {
+                            // Something newer may have come meanwhile; otherwise the reader is in the input, and will
+                            // leave it.
+                            showNews();
+                        }
+                    }
+                });
+    }
+
+    private void shown(T value) {
+        endConflict();
+        stored = value;
+        settled = input.get().get();
+        if (value.equals(news)) {
+            news = null;
+        }
+        settle();
     }
 
     boolean isFocused() {
@@ -131,7 +163,9 @@ public class Autosaved<T> extends Div implements Typed {
     }
 
     private void typed() {
-        if (conflict != null) {
+        if (offered != null && offered.equals(input.get().get())) {
+            shown(offered);
+        } else if (conflict != null) {
             conflict.showYours(text());
         } else if (isUnsaved()) {
             save();
@@ -162,16 +196,13 @@ public class Autosaved<T> extends Div implements Typed {
         }
     }
 
-    private void left(String text) {
-        arrived(text);
+    private void left() {
         focused = false;
-        if (isUnsaved()) {
-            return;
+        if (news == null && !stored.equals(input.get().get())) {
+            // It was stored in tidier words.
+            news = stored;
         }
-        T value = news == null ? stored : news;
-        if (!Objects.equals(value, input.get().get())) {
-            accept(value);
-        }
+        showNews();
     }
 
     private boolean isUnsaved() {
@@ -215,7 +246,7 @@ public class Autosaved<T> extends Div implements Typed {
 
     private void contradict(T theirs) {
         endConflict();
-        conflict = new ConflictNotice<>(lastEditor.get(), theirs, input.words(), this::insist, this::accept);
+        conflict = new ConflictNotice<>(lastEditor.get(), theirs, input.words(), this::insist, this::giveUp);
         conflict.showYours(text());
         input.component().addClassName("in-conflict");
         add(conflict);
@@ -227,13 +258,14 @@ public class Autosaved<T> extends Div implements Typed {
         store(new Change<>(theirs, input.get().get()));
     }
 
-    private void accept(T value) {
+    private void giveUp(T theirs) {
         endConflict();
-        stored = value;
-        news = null;
-        input.set().accept(value);
+        // Whoever presses a button is in the input no more.
+        focused = false;
         settled = input.get().get();
+        news = theirs;
         settle();
+        showNews();
     }
 
     private void settle() {
@@ -262,12 +294,15 @@ public class Autosaved<T> extends Div implements Typed {
             retry();
         } else if (isUnsaved()) {
             progress.refused(this);
+        } else {
+            showNews();
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         focused = false;
+        offered = null;
         if (isUnsaved()) {
             progress.orphaned(this);
         } else {

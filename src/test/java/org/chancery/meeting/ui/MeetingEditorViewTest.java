@@ -118,9 +118,35 @@ class MeetingEditorViewTest extends ViewTest {
                 () -> asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Theirs"))));
         test(area("Subject")).setValue("Mine");
         click("Take theirs");
+        roundTripWithBrowser();
         assertThat(area("Subject").getValue()).isEqualTo("Theirs");
         assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
         assertThat(saveState()).isEqualTo("Saved");
+    }
+
+    /** The letters were typed before the browser heard of the other's text, and arrive after that was sent. */
+    @Test
+    void lettersThatMeetSomebodyElsesTextOnTheirWayAreKept() {
+        var entry = open("Sahel");
+        asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Theirs")));
+        roundTripWithBrowser(input -> "Sahel and Mine");
+        test(area("Subject")).setValue("Sahel and Mine");
+        assertThat($(ConflictNotice.class).exists()).isTrue();
+        assertThat($(Span.class).withText("Sahel and Mine").exists()).isTrue();
+        assertThat(area("Subject").getValue()).isEqualTo("Sahel and Mine");
+        assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
+    }
+
+    /** What is newer than the text on its way follows, and is what the next change is compared with. */
+    @Test
+    void textsOfAnotherThatFollowOneAnotherAppearInTheirOrder() {
+        var entry = open("Sahel");
+        asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "First")));
+        roundTrip();
+        asAnother(() -> writing.changeSubject(entry.id(), new Change<>("First", "Sahel")));
+        eventually(() -> stored(entry).header().subject().equals(area("Subject").getValue()));
+        test(area("Subject")).setValue("Mine");
+        assertThat(stored(entry).header().subject()).isEqualTo("Mine");
     }
 
     @Test

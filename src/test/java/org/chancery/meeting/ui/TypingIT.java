@@ -93,12 +93,45 @@ class TypingIT {
                 line.delay(ONE_WAY_TO_BAMAKO);
                 page.locator(where).focus();
                 page.keyboard().press("Control+End");
+                noteWhatIsTaken(page);
                 page.keyboard().type("Word");
                 submit(other, entry);
                 page.keyboard().type(" for word.");
                 assertThat(page.locator(".minutes-printed")).isVisible();
-                assertThat(page.locator(".unsaved-texts pre")).containsText("Word for word.");
+                String taken = (String) page.evaluate("() => window.taken");
+                assertThat(taken).contains("Word");
+                assertThat(page.locator(".unsaved-texts pre")).isVisible();
+                assertThat(kept(page)).isEqualTo(taken);
             }
+        }
+    }
+
+    /** The server sends another's text before it has heard that somebody types in its place. */
+    @Test
+    void lettersBegunWhileSomebodyElsesTextIsOnItsWayAreKept(Browsing browsing) {
+        var post = users.post("BKO");
+        var writer = users.officer("writer", post);
+        var other = users.officer("other", post);
+        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var topic = entry.topics().getFirst().id();
+        try (var line = new LongLine(browsing.url(""))) {
+            var page = browsing.enter(Look.DEFAULT, "writer");
+            page.navigate(line.url("meetings/" + entry.meeting().value()));
+            browsing.settle(page);
+            var title = page.locator(".topic .title-field textarea");
+            assertThat(title).isVisible();
+            line.delay(ONE_WAY_TO_BAMAKO);
+            users.as(other, () -> topics.changeTitle(topic, new Change<>("Sahel", "Theirs.")));
+            title.focus();
+            page.keyboard().press("End");
+            page.keyboard().type("Mine.");
+            var conflict = page.locator(".topic .conflict");
+            assertThat(conflict).containsText("Theirs.");
+            assertThat(conflict).containsText("SahelMine.");
+            assertThat(title).hasValue("SahelMine.");
+            conflict.getByText("Take theirs").click();
+            assertThat(title).hasValue("Theirs.");
+            browsing.settle(page);
         }
     }
 
@@ -173,8 +206,7 @@ class TypingIT {
     private static void typeWhile(Page page, int moment, Runnable deed) {
         var narrative = page.locator(".narrative [role=textbox]").first();
         narrative.focus();
-        page.evaluate("() => { window.taken = '';"
-                + " document.addEventListener('input', e => { window.taken = e.target.innerText; }, true); }");
+        noteWhatIsTaken(page);
         var keys = page.keyboard();
         String text = SENTENCE.repeat(3);
         for (int i = 0; i < text.length() && !closed(page); i++) {
@@ -183,6 +215,12 @@ class TypingIT {
             }
             keys.type(text.substring(i, i + 1));
         }
+    }
+
+    /** Keeps the text of the input with each letter that the page accepts; it accepts none after it was closed. */
+    private static void noteWhatIsTaken(Page page) {
+        page.evaluate("() => { window.taken = ''; document.addEventListener('input',"
+                + " e => { window.taken = e.target.value ?? e.target.innerText; }, true); }");
     }
 
     private static boolean closed(Page page) {
