@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame of every page for somebody who is signed in: menu at the side, their own things at the top. */
 @Layout
 @PermitAll
+@JsModule("./shell/menu-items.ts")
 public class MainLayout extends AppLayout {
 
     private static final String MAIN = "main";

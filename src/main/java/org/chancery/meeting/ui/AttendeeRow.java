@@ -1,18 +1,15 @@
 package org.chancery.meeting.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import org.chancery.base.ui.AppIcon;
+import java.util.function.Consumer;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.AttendanceId;
 import org.chancery.meeting.Capacity;
@@ -24,7 +21,7 @@ import org.chancery.meeting.Participation;
 class AttendeeRow extends ListItem {
 
     private final PageContext page;
-    private final Button handle;
+    private final AttendeeHandle handle;
     private final Span name = new Span();
     private final Span institution = new Span();
     private final Button participation = new Button();
@@ -36,20 +33,12 @@ class AttendeeRow extends ListItem {
         this.page = page;
         this.attendee = attendee;
         addClassName("attendee");
-        handle = Quiet.icon(AppIcon.DRAG, getTranslation("meeting.attendance.move", attendee.name()));
-        handle.addClassName("handle");
-        Shortcuts.addShortcutListener(this, () -> delegation.moveBy(id(), -1), Key.ARROW_UP, KeyModifier.ALT)
-                .listenOn(handle);
-        Shortcuts.addShortcutListener(this, () -> delegation.moveBy(id(), 1), Key.ARROW_DOWN, KeyModifier.ALT)
-                .listenOn(handle);
-        var drag = DragSource.create(handle);
-        drag.setDragData(this);
-        var drop = DropTarget.create(this);
-        drop.addDropListener(event -> event.getDragData()
-                .filter(AttendeeRow.class::isInstance)
-                .map(AttendeeRow.class::cast)
-                .filter(other -> other != this)
-                .ifPresent(other -> delegation.moveHere(other.id(), delegation.indexOf(id()))));
+        handle = new AttendeeHandle(this, attendee.name(), delegation);
+        onDrop(this, other -> {
+            if (other != this) {
+                delegation.moveHere(other.id(), delegation.indexOf(id()));
+            }
+        });
         var titleField = new TextArea();
         titleField.setPlaceholder(getTranslation("meeting.attendance.title.placeholder"));
         titleField.setMinRows(1);
@@ -101,11 +90,20 @@ class AttendeeRow extends ListItem {
         setClassName("excused", excused);
     }
 
+    /** Lets attendees be dropped on something. */
+    static void onDrop(Component place, Consumer<AttendeeRow> dropped) {
+        DropTarget.create(place)
+                .addDropListener(event -> event.getDragData()
+                        .filter(AttendeeRow.class::isInstance)
+                        .map(AttendeeRow.class::cast)
+                        .ifPresent(dropped));
+    }
+
     void focusHandle() {
         handle.focus();
     }
 
-    private AttendanceId id() {
+    final AttendanceId id() {
         return attendee.id();
     }
 

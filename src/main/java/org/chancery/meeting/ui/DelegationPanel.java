@@ -39,6 +39,9 @@ class DelegationPanel extends Section {
         var heading = new Div(new H2(getTranslation("meeting.side." + side)), restoreOrder);
         heading.addClassName("section-heading");
         picker = new AttendeePicker(page, side, this::add);
+        // Where the next attendee is added: on a side without any there is nothing else to drop somebody on.
+        AttendeeRow.onDrop(
+                picker, attendee -> moveHere(attendee.id(), of(page.details()).size()));
         add(heading, list, picker);
         show(page.details());
     }
@@ -46,11 +49,15 @@ class DelegationPanel extends Section {
     final void show(EntryDetails details) {
         var here = of(details);
         rows.show(here);
-        restoreOrder.setVisible(here.stream().anyMatch(AttendanceDetails::outOfProtocolOrder));
+        restoreOrder.setVisible(here.size() > 1 && here.stream().anyMatch(AttendanceDetails::outOfProtocolOrder));
     }
 
     boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    Side side() {
+        return side;
     }
 
     void focusPicker() {
@@ -60,6 +67,11 @@ class DelegationPanel extends Section {
     /** Moves somebody who is on any side to a place on this one. */
     void moveHere(AttendanceId attendee, int index) {
         page.act(() -> page.services().attendances().move(attendee, side, index));
+    }
+
+    /** Moves somebody on this side to the end of another one. */
+    void moveTo(Side other, AttendanceId attendee) {
+        page.act(() -> page.services().attendances().move(attendee, other, Integer.MAX_VALUE));
     }
 
     /** Moves somebody on this side up or down by as many places. */
