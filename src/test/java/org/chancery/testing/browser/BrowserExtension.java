@@ -26,7 +26,10 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterE
             throw new IllegalStateException(InstalledBrowser.MISSING);
         }
         context.getRoot().getStore(STORE).computeIfAbsent("warning", key -> {
-            System.err.println(InstalledBrowser.MISSING + " They are skipped.");
+            // One line, however many processes run the tests.
+            if ("1".equals(System.getProperty("chancery.test.process", "1"))) {
+                System.err.println(InstalledBrowser.MISSING + " They are skipped.");
+            }
             return key;
         });
         return ConditionEvaluationResult.disabled(InstalledBrowser.MISSING);
