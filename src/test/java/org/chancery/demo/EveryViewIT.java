@@ -14,14 +14,18 @@ import java.util.stream.Stream;
 import org.chancery.agreement.AgreementFilter;
 import org.chancery.agreement.AgreementService;
 import org.chancery.base.i18n.Language;
+import org.chancery.directory.InstitutionFilter;
+import org.chancery.directory.InstitutionService;
 import org.chancery.directory.PersonFilter;
 import org.chancery.directory.PersonService;
+import org.chancery.directory.PostService;
 import org.chancery.meeting.DossierService;
 import org.chancery.meeting.EntryState;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingListItem;
 import org.chancery.meeting.MeetingService;
 import org.chancery.security.Acting;
+import org.chancery.security.UserService;
 import org.chancery.testing.TestUsers;
 import org.chancery.testing.browser.BrowserTest;
 import org.chancery.testing.browser.Browsing;
@@ -49,6 +53,9 @@ class EveryViewIT {
     private final DossierService dossiers;
     private final AgreementService agreements;
     private final PersonService persons;
+    private final InstitutionService institutions;
+    private final PostService posts;
+    private final UserService accounts;
     private final JdbcClient jdbc;
 
     private String password = "";
@@ -61,6 +68,9 @@ class EveryViewIT {
             DossierService dossiers,
             AgreementService agreements,
             PersonService persons,
+            InstitutionService institutions,
+            PostService posts,
+            UserService accounts,
             JdbcClient jdbc) {
         this.users = users;
         this.embassy = embassy;
@@ -69,6 +79,9 @@ class EveryViewIT {
         this.dossiers = dossiers;
         this.agreements = agreements;
         this.persons = persons;
+        this.institutions = institutions;
+        this.posts = posts;
+        this.accounts = accounts;
         this.jdbc = jdbc;
     }
 
@@ -88,6 +101,7 @@ class EveryViewIT {
         visit(browsing, browsing.open(look, "login"), look, gates(), findings);
         visit(browsing, browsing.signIn(look, "demo-officer", password), look, viewsOfOfficers(), findings);
         visit(browsing, browsing.signIn(look, "demo-supervisor", password), look, viewsOfSupervisors(), findings);
+        visit(browsing, browsing.signIn(look, "demo-reader", password), look, viewsOfReaders(), findings);
         visit(browsing, browsing.signIn(look, "admin"), look, viewsOfAdministrators(), findings);
         assertThat(findings).isEmpty();
     }
@@ -189,6 +203,11 @@ class EveryViewIT {
                     .getContent()
                     .getFirst()
                     .id();
+            var institution = institutions
+                    .search(InstitutionFilter.ALL, ALL)
+                    .getContent()
+                    .getFirst()
+                    .id();
             var agreement = agreements
                     .list(AgreementFilter.all(), ALL)
                     .getContent()
@@ -208,8 +227,11 @@ class EveryViewIT {
                     View.of("dossiers/" + dossier.value()),
                     View.of("people"),
                     View.of("people/" + person.value()),
+                    View.of("people/new"),
                     View.of("institutions"),
+                    View.of("institutions/" + institution.value()),
                     View.of("follow-ups"),
+                    View.of("follow-ups").opened(".follow-up-menu", "vaadin-context-menu-item"),
                     View.of("follow-ups?state=done"),
                     View.of("agreements"),
                     View.of("agreements/" + agreement.value()),
@@ -225,14 +247,39 @@ class EveryViewIT {
                 View.of("meetings/" + meetingIn(EntryState.SUBMITTED)).named("submitted"));
     }
 
-    private static List<View> viewsOfAdministrators() {
-        return List.of(
-                View.of("").named("home-of-administrator"),
-                View.of("users"),
-                View.of("users/new"),
-                View.of("posts"),
-                View.of("subjects"),
-                View.of("audit"));
+    private List<View> viewsOfReaders() {
+        return acting.as("demo-reader", () -> {
+            var agreement = agreements
+                    .list(AgreementFilter.all(), ALL)
+                    .getContent()
+                    .getFirst()
+                    .id();
+            return List.of(
+                    View.of("").named("home-of-reader"),
+                    View.of("meetings").named("meetings-of-reader"),
+                    View.of("agreements/" + agreement.value()).named("agreement-of-reader"),
+                    View.of("")
+                            .named("user-menu")
+                            .opened(".user-menu vaadin-menu-bar-button", "vaadin-menu-bar-item[role=menuitem]"));
+        });
+    }
+
+    private List<View> viewsOfAdministrators() {
+        return acting.as("admin", () -> {
+            var post = posts.list(ALL).getContent().getFirst().id();
+            var officer =
+                    accounts.list("demo-officer", ALL).getContent().getFirst().id();
+            return List.of(
+                    View.of("").named("home-of-administrator"),
+                    View.of("users"),
+                    View.of("users/new"),
+                    View.of("users/" + officer.value()),
+                    View.of("posts"),
+                    View.of("posts/" + post.value()),
+                    View.of("subjects"),
+                    View.of("subjects/new"),
+                    View.of("audit"));
+        });
     }
 
     private static void unknownAttendee(Page page) {
