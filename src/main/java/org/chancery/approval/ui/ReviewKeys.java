@@ -15,6 +15,26 @@ final class ReviewKeys {
     private static final String OUTSIDE_FIELDS =
             "!event.composedPath()[0].matches('input, textarea, select, [contenteditable]')";
 
+    /** What a review has that is being returned. */
+    static final String RETURNING = "returning";
+
+    /**
+     * Leads to the first remark within the stroke itself: what is typed while the line is slow would otherwise be lost, or
+     * taken for strokes.
+     */
+    private static final String BEGIN_RETURN =
+            """
+            this.addEventListener('keydown', event => {
+                const review = this.querySelector('.review.decidable');
+                if (review && %s) {
+                    review.classList.add('%s');
+                    review.querySelector('.remark-field').focus();
+                    event.preventDefault();
+                }
+            })
+            """
+                    .formatted(Stroke.RETURN.filter(), RETURNING);
+
     private ReviewKeys() {}
 
     enum Stroke {
@@ -47,6 +67,7 @@ final class ReviewKeys {
 
     /** Tells {@code listener} what is pressed while the focus is within {@code page}. */
     static void listen(Component page, Consumer<Stroke> listener) {
+        page.getElement().executeJs(BEGIN_RETURN);
         for (var stroke : Stroke.values()) {
             page.getElement()
                     .addEventListener("keydown", event -> listener.accept(stroke))

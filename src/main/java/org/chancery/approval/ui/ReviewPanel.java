@@ -40,6 +40,7 @@ class ReviewPanel extends Section {
         this.decided = decided;
         this.formats = services.formats(review.entry().post());
         addClassNames("review", "sheet");
+        setClassName("decidable", review.entry().mayDecide());
         add(heading(), review.entry().mayDecide() ? bar : notDecidable());
         if (review.entry().mayDecide()) {
             add(remarkField(new RemarkField(null)));
@@ -126,11 +127,11 @@ class ReviewPanel extends Section {
     private void setReturning(boolean writing) {
         returning = writing;
         bar.setReturning(writing);
-        remarks.forEach(field -> field.setVisible(writing));
+        // Their fields are on the page all the time: whoever begins to write does not wait for the server.
+        setClassName(ReviewKeys.RETURNING, writing);
     }
 
     private Component remarkField(RemarkField field) {
-        field.setVisible(false);
         remarks.add(field);
         return field;
     }
