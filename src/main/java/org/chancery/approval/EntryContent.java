@@ -40,6 +40,11 @@ class EntryContent {
 
     /** @throws Refusal when the content is longer than {@link #MAX_CONTENT} */
     String write(EntryDetails entry, PostDetails post) {
+        return write(entry, post, MAX_CONTENT);
+    }
+
+    /** @throws Refusal when the content is longer than {@code max} characters */
+    String write(EntryDetails entry, PostDetails post, int max) {
         var content = new HashMap<String, @Nullable Object>();
         content.put("format", FORMAT);
         content.put("minutes", minutes(entry));
@@ -47,8 +52,8 @@ class EntryContent {
         content.put("post", Map.of("code", post.code(), "name", post.name(), "timeZone", post.timeZone()));
         content.put("people", people(entry.submittedBy(), entry.decidedBy()));
         String json = CanonicalJson.write(content);
-        if (json.length() > MAX_CONTENT) {
-            throw new Refusal("approval.refusal.tooLarge", MAX_CONTENT, json.length());
+        if (json.length() > max) {
+            throw new Refusal("approval.refusal.tooLarge", max, json.length());
         }
         return json;
     }

@@ -3,6 +3,7 @@ package org.chancery.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.security.AuditLog;
@@ -24,6 +25,8 @@ public class EntryService {
     private final EntryTexts texts;
     private final EntryRepository entries;
     private final EntryCopier copier;
+    private final EntryReader reader;
+    private final List<SubmissionRule> rules;
     private final AttendanceRepository attendances;
     private final TopicRepository topics;
     private final CurrentUser currentUser;
@@ -36,6 +39,8 @@ public class EntryService {
             EntryTexts texts,
             EntryRepository entries,
             EntryCopier copier,
+            EntryReader reader,
+            List<SubmissionRule> rules,
             AttendanceRepository attendances,
             TopicRepository topics,
             CurrentUser currentUser,
@@ -46,6 +51,8 @@ public class EntryService {
         this.texts = texts;
         this.entries = entries;
         this.copier = copier;
+        this.reader = reader;
+        this.rules = List.copyOf(rules);
         this.attendances = attendances;
         this.topics = topics;
         this.currentUser = currentUser;
@@ -57,8 +64,8 @@ public class EntryService {
     /**
      * Hands an entry to the supervisors; from then on nobody writes in it.
      *
-     * @throws Refusal of {@code subject}, {@code attendances} or {@code topics} when there is none, or of a topic without
-     *     a title
+     * @throws Refusal of {@code subject}, {@code attendances} or {@code topics} when there is none, of a topic without a
+     *     title, of a text that is too long, and as each {@link SubmissionRule} has it
      */
     public void submit(EntryId id) {
         texts.settle(id);
@@ -67,6 +74,8 @@ public class EntryService {
         requireComplete(entry);
         var actor = currentUser.require();
         entry.submit(actor.id(), now());
+        var submitted = reader.read(entry, actor);
+        rules.forEach(rule -> rule.require(submitted));
         audit.record("entry.submitted", entry.post(), entry.id(), "revision " + entry.revision());
         events.publishEvent(new MeetingSubmitted(entry.meetingId(), entry.entryId(), entry.post(), actor.id()));
         desk.announce(entry, actor, STATE);
