@@ -42,9 +42,7 @@ public class AttendanceService {
      */
     public AttendanceId add(EntryId id, PersonId person, Side side, Capacity capacity) {
         var entry = desk.open(id.value());
-        if (attendances.countByEntryIdAndRemovedFalse(entry.id()) >= MAX_ATTENDANCES) {
-            throw Refusal.of("person", "meeting.refusal.tooManyAttendances", MAX_ATTENDANCES);
-        }
+        requireRoom(entry);
         if (attendances
                 .findFirstByEntryIdAndPersonIdAndRemovedFalse(entry.id(), person.value())
                 .isPresent()) {
@@ -116,7 +114,11 @@ public class AttendanceService {
         desk.written(entry, PART);
     }
 
-    /** Brings back somebody who was taken off, unless they were added anew meanwhile. */
+    /**
+     * Brings back somebody who was taken off, unless they were added anew meanwhile.
+     *
+     * @throws Refusal of {@code person} when the list is full by now
+     */
     public void restore(AttendanceId id) {
         var entry = open(id);
         var attendance = attendances.findById(id.value()).orElseThrow(NotFound::new);
@@ -124,8 +126,15 @@ public class AttendanceService {
                 .findFirstByEntryIdAndPersonIdAndRemovedFalse(
                         entry.id(), attendance.person().value())
                 .isEmpty()) {
+            requireRoom(entry);
             attendance.restore();
             desk.written(entry, PART);
+        }
+    }
+
+    private void requireRoom(Entry entry) {
+        if (attendances.countByEntryIdAndRemovedFalse(entry.id()) >= MAX_ATTENDANCES) {
+            throw Refusal.of("person", "meeting.refusal.tooManyAttendances", MAX_ATTENDANCES);
         }
     }
 

@@ -39,9 +39,7 @@ public class DecisionService {
     public DecisionDetails add(TopicId topicId, String text) {
         var entry = desk.open(topics.findEntryId(topicId.value()).orElseThrow(NotFound::new));
         topics.require(topicId);
-        if (decisions.countByTopicIdAndRemovedFalse(topicId.value()) >= MAX_DECISIONS) {
-            throw new Refusal("meeting.refusal.tooManyDecisions", MAX_DECISIONS);
-        }
+        requireRoom(topicId);
         var decision = decisions.save(new Decision(
                 entry.entryId(),
                 topicId,
@@ -65,10 +63,25 @@ public class DecisionService {
         desk.written(entry, PART);
     }
 
+    /**
+     * Brings a decision back.
+     *
+     * @throws Refusal when the topic has as many as it may by now
+     */
     public void restore(DecisionId id) {
         var entry = open(id);
-        decisions.findById(id.value()).orElseThrow(NotFound::new).restore();
+        var decision = decisions.findById(id.value()).orElseThrow(NotFound::new);
+        if (decision.isRemoved()) {
+            requireRoom(decision.topic());
+        }
+        decision.restore();
         desk.written(entry, PART);
+    }
+
+    private void requireRoom(TopicId topic) {
+        if (decisions.countByTopicIdAndRemovedFalse(topic.value()) >= MAX_DECISIONS) {
+            throw new Refusal("meeting.refusal.tooManyDecisions", MAX_DECISIONS);
+        }
     }
 
     private Entry open(DecisionId id) {

@@ -43,9 +43,7 @@ public class StatementService {
     public StatementDetails add(TopicId topicId, AttendanceId speaker, StatementMode mode, String text) {
         var entry = desk.open(topics.findEntryId(topicId.value()).orElseThrow(NotFound::new));
         topics.require(topicId);
-        if (statements.countByTopicIdAndRemovedFalse(topicId.value()) >= MAX_STATEMENTS) {
-            throw new Refusal("meeting.refusal.tooManyStatements", MAX_STATEMENTS);
-        }
+        requireRoom(topicId);
         requireAttending(entry, speaker);
         var statement = statements.save(new Statement(
                 entry.entryId(),
@@ -88,14 +86,23 @@ public class StatementService {
     /**
      * Brings a statement back.
      *
-     * @throws Refusal when whoever said it is no longer among the attendees
+     * @throws Refusal when whoever said it is no longer among the attendees, or the topic has as many as it may by now
      */
     public void restore(StatementId id) {
         var entry = open(id);
         var statement = statements.findById(id.value()).orElseThrow(NotFound::new);
         requireAttending(entry, statement.speaker());
+        if (statement.isRemoved()) {
+            requireRoom(statement.topic());
+        }
         statement.restore();
         desk.written(entry, PART);
+    }
+
+    private void requireRoom(TopicId topic) {
+        if (statements.countByTopicIdAndRemovedFalse(topic.value()) >= MAX_STATEMENTS) {
+            throw new Refusal("meeting.refusal.tooManyStatements", MAX_STATEMENTS);
+        }
     }
 
     private void requireAttending(Entry entry, AttendanceId speaker) {

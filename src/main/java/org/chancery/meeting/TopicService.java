@@ -51,9 +51,7 @@ public class TopicService {
      */
     public TopicId addAt(EntryId id, String title, int index) {
         var entry = desk.open(id.value());
-        if (topics.countByEntryIdAndRemovedFalse(entry.id()) >= MAX_TOPICS) {
-            throw new Refusal("meeting.refusal.tooManyTopics", MAX_TOPICS);
-        }
+        requireRoom(entry);
         String tidy = Texts.optionalLine(title, MAX_TITLE, "title").orElse("");
         List<Topic> order = new ArrayList<>(inOrder(entry));
         var topic = topics.save(new Topic(entry.entryId(), tidy, order.size()));
@@ -134,14 +132,27 @@ public class TopicService {
         desk.written(entry, PART);
     }
 
-    /** Brings a topic back to where it stood, raising the meeting to its marking if need be. */
+    /**
+     * Brings a topic back to where it stood, raising the meeting to its marking if need be.
+     *
+     * @throws Refusal when the minutes have as many topics as they may by now
+     */
     public void restore(TopicId id) {
         var entry = open(id);
         var topic = topics.findById(id.value()).orElseThrow(NotFound::new);
+        if (topic.isRemoved()) {
+            requireRoom(entry);
+        }
         topic.restore();
         raise(entry, topic.marking());
         texts.bringBack(entry, topic, currentUser.require().id());
         desk.written(entry, PART);
+    }
+
+    private void requireRoom(Entry entry) {
+        if (topics.countByEntryIdAndRemovedFalse(entry.id()) >= MAX_TOPICS) {
+            throw new Refusal("meeting.refusal.tooManyTopics", MAX_TOPICS);
+        }
     }
 
     private void raise(Entry entry, Marking marking) {
