@@ -135,11 +135,15 @@ public class TopicService {
     /**
      * Brings a topic back to where it stood, raising the meeting to its marking if need be.
      *
+     * @throws NotFound when it is marked above one's own clearance, as a topic may be that was taken out
      * @throws Refusal when the minutes have as many topics as they may by now
      */
     public void restore(TopicId id) {
         var entry = open(id);
         var topic = topics.findById(id.value()).orElseThrow(NotFound::new);
+        if (!currentUser.require().clearance().permits(topic.marking())) {
+            throw new NotFound();
+        }
         if (topic.isRemoved()) {
             requireRoom(entry);
         }
