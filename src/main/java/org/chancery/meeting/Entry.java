@@ -189,6 +189,7 @@ class Entry extends BaseEntity {
     }
 
     void restore() {
+        requireDiscarded();
         latest = true;
     }
 
@@ -213,6 +214,13 @@ class Entry extends BaseEntity {
     /** Whether somebody once discarded this draft. */
     boolean isDiscarded() {
         return !latest && state != EntryState.APPROVED;
+    }
+
+    /** Refuses, naming the present state, unless somebody once discarded this draft. */
+    void requireDiscarded() {
+        if (!isDiscarded()) {
+            throw new Refusal("meeting.refusal.state." + state);
+        }
     }
 
     private void requireDecidable(UserId by, long readRevision) {

@@ -125,12 +125,13 @@ public class EntryService {
     /**
      * Brings a discarded draft back.
      *
-     * @throws Refusal when another draft of the meeting was begun meanwhile
+     * @throws Refusal when it is not discarded, or another draft of the meeting was begun meanwhile
      */
     public void undiscard(EntryId id) {
         var entry = entries.lock(id.value()).orElseThrow(NotFound::new);
         var actor = currentUser.require();
         actor.requireSight(entry.post(), entry.marking());
+        entry.requireDiscarded();
         entries.findLatestId(entry.meetingId().value()).flatMap(entries::lock).ifPresent(latest -> {
             if (latest.number() > entry.number() || latest.state() != EntryState.APPROVED) {
                 throw new Refusal("meeting.refusal.notCorrectable");

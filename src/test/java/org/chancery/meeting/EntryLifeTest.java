@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +17,7 @@ import org.chancery.base.Marking;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
+import org.chancery.export.ExportService;
 import org.chancery.security.Actor;
 import org.chancery.security.Role;
 import org.chancery.testing.ServiceTest;
@@ -19,6 +25,7 @@ import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,9 +38,11 @@ class EntryLifeTest {
     private final MeetingService reading;
     private final MeetingWriting writing;
     private final TopicService topics;
+    private final AttendanceService attendances;
     private final StatementService statements;
     private final EntryService entries;
     private final EntryDecisions decisions;
+    private final ExportService exports;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -48,9 +57,11 @@ class EntryLifeTest {
             MeetingService reading,
             MeetingWriting writing,
             TopicService topics,
+            AttendanceService attendances,
             StatementService statements,
             EntryService entries,
             EntryDecisions decisions,
+            ExportService exports,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.users = users;
@@ -58,9 +69,11 @@ class EntryLifeTest {
         this.reading = reading;
         this.writing = writing;
         this.topics = topics;
+        this.attendances = attendances;
         this.statements = statements;
         this.entries = entries;
         this.decisions = decisions;
+        this.exports = exports;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -255,6 +268,26 @@ class EntryLifeTest {
         assertRefused("meeting.refusal.noSubject", () -> submit(entry));
         writing.changeSubject(entry, new Change<>("", "Sahel"));
         assertRefused("meeting.refusal.noAttendance", () -> submit(entry));
+        var counterpart = meetings.person("Tiebile Drame", "Minister", "Ministry");
+        attendances.add(entry, counterpart, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
+        assertRefused("meeting.refusal.noTopic", () -> submit(entry));
+        topics.add(entry, "Peace");
+        var untitled = topics.add(entry, " ");
+        assertRefused("meeting.refusal.topicWithoutTitle", () -> submit(entry), 2);
+        assertThat(reading.details(meeting).state()).isEqualTo(EntryState.DRAFT);
+        topics.changeTitle(untitled, new Change<>("", "Trade"));
+        entries.submit(entry);
+        assertThat(reading.details(meeting).state()).isEqualTo(EntryState.SUBMITTED);
+    }
+
+    @Test
+    void topicThatWasTakenOutCountsForNothing() {
+        var entry = meetings.complete(post, "Sahel", Marking.RESTRICTED, "Peace");
+        topics.remove(entry.topics().getFirst().id());
+        assertRefused("meeting.refusal.noTopic", () -> submit(entry.id()));
+        topics.add(entry.id(), "Trade");
+        topics.remove(topics.add(entry.id(), ""));
+        entries.submit(entry.id());
     }
 
     @Test
@@ -302,6 +335,87 @@ class EntryLifeTest {
     }
 
     @Test
+    void approvalAndCorrigendumAreInTheAuditLog() {
+        var entry = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        approve(entry, "BKO/2020/0001");
+        var correction = entries.correct(entry.meeting());
+        entries.discard(correction);
+        entries.undiscard(correction);
+        assertThat(audited(entry.id()))
+                .containsExactly(
+                        "officer entry.begun ",
+                        "officer entry.submitted revision 2",
+                        "supervisor entry.approved BKO/2020/0001");
+        assertThat(audited(correction))
+                .containsExactly(
+                        "officer entry.begun corrigendum 2", "officer entry.discarded ", "officer entry.restored ");
+    }
+
+    @Test
+    void whatIsNotDiscardedIsNotBroughtBack() {
+        var draft = meetings.complete(post, "Draft", Marking.RESTRICTED, "Peace");
+        assertRefused("meeting.refusal.state.DRAFT", () -> undiscard(draft.id()));
+        var entry = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        assertRefused("meeting.refusal.state.SUBMITTED", () -> undiscard(entry.id()));
+        approve(entry, "BKO/2020/0001");
+        assertRefused("meeting.refusal.state.APPROVED", () -> undiscard(entry.id()));
+        var correction = entries.correct(entry.meeting());
+        assertRefused("meeting.refusal.state.APPROVED", () -> undiscard(entry.id()));
+        entries.discard(correction);
+        entries.undiscard(correction);
+        assertRefused("meeting.refusal.state.DRAFT", () -> undiscard(correction));
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'entry.restored'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(reading.details(entry.meeting()).id()).isEqualTo(correction);
+    }
+
+    @Test
+    void discardedCorrigendumGivesItsPlaceBackToTheRecord() {
+        var first = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        approve(first, "BKO/2020/0001");
+        var correction = entries.correct(first.meeting());
+        writing.changeSubject(correction, new Change<>("Sahel", "By mistake"));
+        assertShown(officer, "By mistake", "DRAFT");
+        assertShown(reader, "Sahel", "APPROVED");
+        entries.discard(correction);
+        assertShown(officer, "Sahel", "APPROVED");
+        assertShown(reader, "Sahel", "APPROVED");
+        assertThatThrownBy(() -> reading.entry(correction)).isInstanceOf(NotFound.class);
+        assertThat(reading.entries(first.meeting()))
+                .extracting(EntrySummary::registerNumber)
+                .containsExactly("BKO/2020/0001");
+        var again = entries.correct(first.meeting());
+        assertThat(reading.entry(again).number()).isEqualTo(3);
+        assertRefused("meeting.refusal.notCorrectable", () -> undiscard(correction));
+    }
+
+    /** In the list and in its file. */
+    private void assertShown(Actor to, String subject, String state) {
+        users.as(to, () -> {
+            assertThat(reading.list(MeetingFilter.all(), PageRequest.of(0, 10)))
+                    .singleElement()
+                    .returns(subject, MeetingListItem::subject)
+                    .returns(EntryState.valueOf(state), MeetingListItem::state);
+            var out = new ByteArrayOutputStream();
+            exports.write("meetings", Map.of(), () -> out);
+            assertThat(CsvReader.builder().ofNamedCsvRecord(out.toString(StandardCharsets.UTF_8)).stream())
+                    .singleElement()
+                    .returns(subject, line -> line.getField("subject"))
+                    .returns(state, line -> line.getField("state"));
+        });
+    }
+
+    /** Who did what, and the detail, in that order. */
+    private List<String> audited(EntryId entry) {
+        return jdbc.sql("select username, action, detail from audit_event where subject_id = ? order by id")
+                .param(entry.value())
+                .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    @Test
     void whatIsMarkedHigherOrOfAnotherPostDoesNotExist() {
         var entry = meetings.submitted(post, "Sahel", Marking.CONFIDENTIAL, "Peace");
         var lowOfficer = users.user("low", Marking.RESTRICTED, Set.of(post), Role.OFFICER);
@@ -322,10 +436,15 @@ class EntryLifeTest {
         return true;
     }
 
-    private static void assertRefused(String messageKey, Callable<?> action) {
+    private boolean undiscard(EntryId entry) {
+        entries.undiscard(entry);
+        return true;
+    }
+
+    private static void assertRefused(String messageKey, Callable<?> action, Object... arguments) {
         assertThatThrownBy(action::call)
                 .asInstanceOf(type(Refusal.class))
-                .extracting(Refusal::messageKey)
-                .isEqualTo(messageKey);
+                .returns(messageKey, Refusal::messageKey)
+                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly(arguments));
     }
 }
