@@ -328,6 +328,23 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void sealIsInTheAuditLogBesideTheApproval() {
+        var entry = submitted("A");
+        approveAs(supervisor, entry);
+        String hash = jdbc.sql("select sha256 from sealed_record where entry_id = ?")
+                .param(entry.id().value())
+                .query(String.class)
+                .single();
+        assertThat(jdbc.sql("select username, action, detail from audit_event where subject_id = ? order by id")
+                        .param(entry.id().value())
+                        .query((row, number) -> tuple(row.getString(1), row.getString(2), row.getString(3)))
+                        .list())
+                .endsWith(
+                        tuple("supervisor", "entry.approved", "BKO/2020/0001"),
+                        tuple("supervisor", "approval.sealed", "BKO/2020/0001 sha256 " + hash));
+    }
+
+    @Test
     void registerShowsWhatTheSupervisorMaySee() {
         var secret = users.as(officer, () -> meetings.submitted(post, "Secret", Marking.SECRET, "Topic"));
         approveAs(supervisor, secret);

@@ -2,8 +2,12 @@ package org.chancery.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.chancery.base.Marking;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
@@ -98,6 +102,32 @@ class RecordServiceTest {
         assertThat(json.at("/post/code").asString()).isEqualTo("BKO");
         assertThat(json.at("/parts").has("followUps")).isTrue();
         assertThat(records.verify(read.id())).isEqualTo(Integrity.INTACT);
+    }
+
+    @Test
+    void downloadIsInTheAuditLog() {
+        var reader = users.reader("reader", Marking.CONFIDENTIAL, post);
+        var taken = users.as(reader, () -> records.download(read.id()));
+        assertThat(taken).isEqualTo(records.find(read.id()).orElseThrow());
+        assertThat(downloads()).containsExactly(tuple("reader", read.id().value(), post.value(), "BKO/2020/0001"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotDownloaded() {
+        var low = users.reader("low", Marking.RESTRICTED, post);
+        users.as(
+                low, () -> assertThatThrownBy(() -> records.download(read.id())).isInstanceOf(NotFound.class));
+        var draft = meetings.complete(post, "Other", Marking.RESTRICTED, "Topic");
+        assertThatThrownBy(() -> records.download(draft.id())).isInstanceOf(NotFound.class);
+        assertThat(downloads()).isEmpty();
+    }
+
+    private List<Tuple> downloads() {
+        return jdbc.sql("select username, subject_id, post_id, detail from audit_event where action = ?")
+                .param("approval.downloaded")
+                .query((row, number) -> tuple(
+                        row.getString(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4)))
+                .list();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import org.chancery.approval.Integrity;
 import org.chancery.approval.RecordDetails;
 import org.chancery.approval.RecordService;
-import org.chancery.base.NotFound;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Refusals;
 import org.chancery.meeting.EntryId;
@@ -61,7 +60,7 @@ class SealPanel extends Section {
     /** Asks again when it is fetched: what the reader may see then is what counts. */
     private DownloadHandler download() {
         return DownloadHandler.fromInputStream(event -> {
-            var sealed = records.find(entry).orElseThrow(NotFound::new);
+            var sealed = records.download(entry);
             var bytes = sealed.content().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes),
