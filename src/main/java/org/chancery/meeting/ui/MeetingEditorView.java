@@ -108,7 +108,12 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
                 vanish(List.of());
             } else {
                 var tracker = shown.tracker();
-                tracker.afterClosing(() -> vanish(tracker.unsaved()));
+                tracker.afterClosing(() -> {
+                    // Meanwhile the address may have led to another entry.
+                    if (shown != null && shown.tracker() == tracker) {
+                        vanish(tracker.unsaved());
+                    }
+                });
             }
         }
     }

@@ -83,7 +83,7 @@ class StateRail extends Section {
         actions.addClassName("rail-actions");
         if (details.mayWrite()) {
             actions.add(button("meeting.entry.submit", AppIcon.SEND, true, this::submit));
-            if (details.number() == 1 && details.state() == EntryState.DRAFT) {
+            if (details.state() == EntryState.DRAFT) {
                 actions.add(button("meeting.entry.discard", AppIcon.TRASH, false, this::discard));
             }
         }
@@ -126,8 +126,15 @@ class StateRail extends Section {
         var entries = page.services().entries();
         var entry = page.entry();
         var meeting = page.meeting();
+        boolean corrects = page.details().number() > 1;
         if (new Refusals().attempt(() -> entries.discard(entry))) {
-            MeetingNavigation.openList();
+            if (corrects) {
+                // The record again. To open the page where it is open already may change nothing: hence both.
+                MeetingNavigation.open(meeting);
+                page.refresh();
+            } else {
+                MeetingNavigation.openList();
+            }
             Toasts.undoable(getTranslation("meeting.entry.discarded"), () -> {
                 entries.undiscard(entry);
                 MeetingNavigation.open(meeting);

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.chancery.approval.ApprovalService;
+import org.chancery.approval.RemarkForm;
 import org.chancery.base.Marking;
+import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.SaveState;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.Capacity;
@@ -44,18 +47,21 @@ class MeetingEditorViewTest extends ViewTest {
     private final MeetingWriting writing;
     private final TopicService topics;
     private final EntryService entries;
+    private final ApprovalService approvals;
 
     MeetingEditorViewTest(
             TestMeetings log,
             MeetingService meetings,
             MeetingWriting writing,
             TopicService topics,
-            EntryService entries) {
+            EntryService entries,
+            ApprovalService approvals) {
         this.log = log;
         this.meetings = meetings;
         this.writing = writing;
         this.topics = topics;
         this.entries = entries;
+        this.approvals = approvals;
     }
 
     @Test
@@ -304,6 +310,49 @@ class MeetingEditorViewTest extends ViewTest {
         navigateTo(entry);
         assertThat($(PrintedPage.class).exists()).isFalse();
         assertThat($(WritingPage.class).exists()).isFalse();
+    }
+
+    @Test
+    void corrigendumBegunByMistakeIsDiscardedWithUndoAndTheRecordShownAgain() {
+        var entry = log.submitted(post, "Sahel", Marking.UNCLASSIFIED, "Peace");
+        people.as(people.supervisor("supervisor", post), () -> approvals.approve(entry.id(), entry.revision()));
+        navigateTo(entry);
+        click("Begin a corrigendum");
+        eventually(() -> $(WritingPage.class).exists());
+        click("Discard draft");
+        eventually(() -> $(PrintedPage.class).exists());
+        assertThat(stored(entry).id()).isEqualTo(entry.id());
+        assertThat(getCurrentView()).isInstanceOf(MeetingEditorView.class);
+        click("Undo");
+        eventually(() -> $(WritingPage.class).exists());
+        assertThat(stored(entry).number()).isEqualTo(2);
+    }
+
+    @Test
+    void corrigendumOpenedByItsOwnAddressGivesWayToTheRecord() {
+        var entry = log.submitted(post, "Sahel", Marking.UNCLASSIFIED, "Peace");
+        people.as(people.supervisor("supervisor", post), () -> approvals.approve(entry.id(), entry.revision()));
+        MeetingNavigation.open(entry.meeting(), entries.correct(entry.meeting()));
+        assertThat($(WritingPage.class).exists()).isTrue();
+        click("Discard draft");
+        eventually(() -> $(PrintedPage.class).exists());
+        assertThat($(EmptyState.class).exists()).isFalse();
+    }
+
+    @Test
+    void returnedCorrigendumStaysWithItsRemarks() {
+        var entry = log.submitted(post, "Sahel", Marking.UNCLASSIFIED, "Peace");
+        var supervisor = people.supervisor("supervisor", post);
+        people.as(supervisor, () -> approvals.approve(entry.id(), entry.revision()));
+        var correction = entries.correct(entry.meeting());
+        entries.submit(correction);
+        people.as(
+                supervisor,
+                () -> approvals.sendBack(
+                        correction, stored(entry).revision(), List.of(new RemarkForm(null, "Who spoke?"))));
+        navigateTo(entry);
+        assertThat($(WritingPage.class).exists()).isTrue();
+        assertThat($(Button.class).withText("Discard draft").exists()).isFalse();
     }
 
     @Test
