@@ -94,6 +94,22 @@ class PersonLookupTest {
     }
 
     @Test
+    void suggestsNoMoreThanAnybodyReads() {
+        for (int i = 0; i < PersonLookup.MAX_SUGGESTIONS; i++) {
+            person("Member " + i);
+        }
+        assertThat(lookup.suggest("member", THAT_DAY, Integer.MAX_VALUE)).hasSize(PersonLookup.MAX_SUGGESTIONS);
+        person("One more member");
+        assertThat(lookup.suggest("member", THAT_DAY, PersonLookup.MAX_SUGGESTIONS))
+                .hasSize(PersonLookup.MAX_SUGGESTIONS);
+        assertThat(lookup.suggest("member", THAT_DAY, PersonLookup.MAX_SUGGESTIONS + 1))
+                .hasSize(PersonLookup.MAX_SUGGESTIONS);
+        assertThat(lookup.suggest("member", THAT_DAY, 1)).hasSize(1);
+        assertThat(lookup.suggest("member", THAT_DAY, 0)).isEmpty();
+        assertThat(lookup.suggest("member", THAT_DAY, -1)).isEmpty();
+    }
+
+    @Test
     void doesNotSuggestArchivedPeopleButStillNamesThem() {
         var person = person("Moussa Timbine");
         persons.archive(person);

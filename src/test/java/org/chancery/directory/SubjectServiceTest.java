@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.chancery.base.Marking;
 import org.chancery.base.Refusal;
 import org.chancery.security.AuditEntry;
@@ -80,9 +81,28 @@ class SubjectServiceTest {
         refused("code", form("c", "n"));
         refused("code", form("two words", "n"));
         refused("code", form("trade", "n"));
-        refused("nameEn", form("fine", "n".repeat(SubjectService.MAX_NAME + 1)));
+        refused("nameEn", new SubjectForm("fine", "", "n", "n"));
         refused("nameFr", new SubjectForm("fine", "n", "", "n"));
         refused("nameAr", new SubjectForm("fine", "n", "n", " "));
+    }
+
+    @Test
+    void nameIsLimitedInEveryLanguage() {
+        users.signIn(users.administrator("admin"));
+        String longest = "n".repeat(SubjectService.MAX_NAME);
+        String tooLong = longest + "n";
+        var id = subjects.create(new SubjectForm("longest", longest, longest, longest));
+        refused("nameEn", new SubjectForm("fine", tooLong, longest, longest));
+        refused("nameFr", new SubjectForm("fine", longest, tooLong, longest));
+        refused("nameAr", new SubjectForm("fine", longest, longest, tooLong));
+        subjects.change(id, new SubjectForm("longest", "n", longest, longest));
+        assertThatThrownBy(() -> subjects.change(id, new SubjectForm("longest", "n", "n", tooLong)))
+                .isInstanceOf(Refusal.class);
+        assertThat(subjects.named(Set.of(id), Locale.ENGLISH))
+                .singleElement()
+                .returns("n", SubjectDetails::nameEn)
+                .returns(longest, SubjectDetails::nameFr)
+                .returns(longest, SubjectDetails::nameAr);
     }
 
     @Test

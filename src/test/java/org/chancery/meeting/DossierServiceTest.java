@@ -76,6 +76,19 @@ class DossierServiceTest {
     }
 
     @Test
+    void suggestsNoMoreThanAnybodyReads() {
+        for (int i = 0; i < DossierService.MAX_SUGGESTIONS; i++) {
+            dossiers.create(form("Visit " + i));
+        }
+        assertThat(dossiers.suggest(post, "visit")).hasSize(DossierService.MAX_SUGGESTIONS);
+        dossiers.create(form("A visit more, and first by title"));
+        assertThat(dossiers.suggest(post, "visit"))
+                .hasSize(DossierService.MAX_SUGGESTIONS)
+                .first()
+                .returns("A visit more, and first by title", DossierListItem::title);
+    }
+
+    @Test
     void nobodyMarksAboveTheirOwnClearance() {
         users.signIn(users.user("junior", Marking.RESTRICTED, Set.of(post), Role.OFFICER));
         var id = dossiers.create(marked("mine", Marking.RESTRICTED));
