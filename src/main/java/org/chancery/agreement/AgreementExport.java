@@ -1,5 +1,6 @@
 package org.chancery.agreement;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @ForReaders
 class AgreementExport implements ExportSource<AgreementExport.Row> {
 
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private static final ExportTable<Row> TABLE = ExportTable.of(
             CsvColumn.id("agreement_id", row -> row.item().id().value()),
@@ -45,11 +46,14 @@ class AgreementExport implements ExportSource<AgreementExport.Row> {
     private final AgreementService agreements;
     private final PostService posts;
     private final SubjectService subjects;
+    private final EntityManager entityManager;
 
-    AgreementExport(AgreementService agreements, PostService posts, SubjectService subjects) {
+    AgreementExport(
+            AgreementService agreements, PostService posts, SubjectService subjects, EntityManager entityManager) {
         this.agreements = agreements;
         this.posts = posts;
         this.subjects = subjects;
+        this.entityManager = entityManager;
     }
 
     /** Says no more than the address, and is asked when the product starts, with nobody signed in. */
@@ -86,6 +90,8 @@ class AgreementExport implements ExportSource<AgreementExport.Row> {
                         .toList();
                 sink.accept(new Row(item, codes.getOrDefault(item.post(), ""), names));
             }
+            // Nothing was changed, and a register of years is not to be held in memory whole.
+            entityManager.clear();
         } while (page.hasNext());
     }
 
