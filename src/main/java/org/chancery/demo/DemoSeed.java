@@ -59,9 +59,9 @@ class DemoSeed {
             agreements.ofTheVisit(post, rabat, visit);
             agreements.ofLaterYears(post);
             var assembly = assembly(post, staff, ambassador, talks);
-            foreignMinister(post, staff, ambassador, talks);
+            var minister = foreignMinister(post, staff, ambassador, talks);
             acting.as(staff.secondOfficer(), () -> waiting(post, ambassador, talks, assembly));
-            next(post, ambassador, talks);
+            next(post, ambassador, talks, minister);
         });
     }
 
@@ -124,7 +124,7 @@ class DemoSeed {
         return president;
     }
 
-    private void foreignMinister(PostId post, Staff staff, PersonId ambassador, DossierId dossier) {
+    private PersonId foreignMinister(PostId post, Staff staff, PersonId ambassador, DossierId dossier) {
         var minutes = desk.begin(
                 post,
                 "Audience with the Minister of Foreign Affairs and International Cooperation",
@@ -134,15 +134,13 @@ class DemoSeed {
                 dossier);
         minutes.place("Bamako");
         minutes.seat(ambassador, Side.OURS, Capacity.HEAD_OF_DELEGATION);
-        var speaker = minutes.seat(
-                desk.person(
-                        "Tiebile Drame",
-                        "Minister of Foreign Affairs and International Cooperation",
-                        "Ministry of Foreign Affairs and International Cooperation of Mali",
-                        "ML",
-                        4),
-                Side.THEIRS,
-                Capacity.HEAD_OF_DELEGATION);
+        var minister = desk.person(
+                "Tiebile Drame",
+                "Minister of Foreign Affairs and International Cooperation",
+                "Ministry of Foreign Affairs and International Cooperation of Mali",
+                "ML",
+                4);
+        var speaker = minutes.seat(minister, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
         minutes.topic(
                 "Peace in the Sahel",
                 "The search for peace in the Sahel, and Morocco’s part in it.",
@@ -172,6 +170,7 @@ class DemoSeed {
                 "peace-security");
         minutes.submit();
         acting.as(staff.supervisor(), minutes::approve);
+        return minister;
     }
 
     /** Something for the supervisor's inbox. */
@@ -192,8 +191,8 @@ class DemoSeed {
         minutes.submit();
     }
 
-    /** Something that is still being written. */
-    private void next(PostId post, PersonId ambassador, DossierId dossier) {
+    /** Something that is still being written: the meeting at which what is open from the last one matters. */
+    private void next(PostId post, PersonId ambassador, DossierId dossier, PersonId counterpart) {
         var minutes = desk.begin(
                 post,
                 "Next audience with the Minister of Foreign Affairs",
@@ -202,6 +201,7 @@ class DemoSeed {
                 Marking.CONFIDENTIAL,
                 dossier);
         minutes.seat(ambassador, Side.OURS, Capacity.HEAD_OF_DELEGATION);
+        minutes.seat(counterpart, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
         minutes.topic("What became of the follow-ups of the last audience", "", "bilateral-relations");
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.chancery.agreement.AgreementFilter;
 import org.chancery.agreement.AgreementForm;
 import org.chancery.agreement.AgreementListItem;
 import org.chancery.agreement.AgreementService;
+import org.chancery.agreement.AgreementStatus;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
@@ -25,11 +30,15 @@ import org.chancery.directory.PostService;
 import org.chancery.directory.SubjectDetails;
 import org.chancery.directory.SubjectId;
 import org.chancery.directory.SubjectService;
+import org.chancery.export.ExportService;
 import org.chancery.followup.FollowUpFilter;
 import org.chancery.followup.FollowUpService;
+import org.chancery.meeting.AgendaService;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.AttendanceId;
-import org.chancery.meeting.DossierListItem;
+import org.chancery.meeting.Capacity;
+import org.chancery.meeting.DossierForm;
+import org.chancery.meeting.DossierKind;
 import org.chancery.meeting.DossierService;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryState;
@@ -66,6 +75,8 @@ class SeedTest {
     private final FollowUpService followUps;
     private final PersonService persons;
     private final SubjectService subjects;
+    private final AgendaService agenda;
+    private final ExportService exports;
 
     private Actor administrator;
 
@@ -80,7 +91,9 @@ class SeedTest {
             AgreementService agreements,
             FollowUpService followUps,
             PersonService persons,
-            SubjectService subjects) {
+            SubjectService subjects,
+            AgendaService agenda,
+            ExportService exports) {
         this.users = users;
         this.meetings = meetings;
         this.acting = acting;
@@ -92,6 +105,8 @@ class SeedTest {
         this.followUps = followUps;
         this.persons = persons;
         this.subjects = subjects;
+        this.agenda = agenda;
+        this.exports = exports;
     }
 
     @BeforeEach
@@ -108,6 +123,26 @@ class SeedTest {
                         .extracting(
                                 PostDetails::name, PostDetails::country, PostDetails::hostCountry, PostDetails::demo)
                         .containsExactly(tuple("Embassy of Morocco in Mali", "MA", "ML", true)));
+        acting.as(
+                "demo-reader",
+                () -> assertThat(posts.mine())
+                        .extracting(PostDetails::timeZone)
+                        .containsExactly(ZoneId.of("Africa/Bamako")));
+    }
+
+    @Test
+    void hassanNaciriIsItsAmbassador() {
+        acting.as(
+                "demo-reader",
+                () -> assertThat(persons.search(new PersonFilter("naciri", null, null, false), ALL))
+                        .singleElement()
+                        .satisfies(ambassador -> {
+                            assertThat(ambassador.name()).isEqualTo("Hassan Naciri");
+                            assertThat(ambassador.position()).isNotNull();
+                            assertThat(ambassador.position().title()).isEqualTo("Ambassador");
+                            assertThat(ambassador.position().institution()).isEqualTo("Embassy of Morocco in Mali");
+                            assertThat(ambassador.position().country()).isEqualTo("MA");
+                        }));
     }
 
     @Test
@@ -116,19 +151,31 @@ class SeedTest {
             var minutes = record("2020-08-17");
             assertThat(minutes.header().kind()).isEqualTo(MeetingKind.AUDIENCE);
             assertThat(minutes.attendances())
-                    .extracting(AttendanceDetails::side, AttendanceDetails::name, AttendanceDetails::title)
+                    .extracting(
+                            AttendanceDetails::side,
+                            AttendanceDetails::name,
+                            AttendanceDetails::title,
+                            AttendanceDetails::institution,
+                            AttendanceDetails::country)
                     .containsExactly(
-                            tuple(Side.OURS, "Hassan Naciri", "Ambassador"),
+                            tuple(Side.OURS, "Hassan Naciri", "Ambassador", "Embassy of Morocco in Mali", "MA"),
                             tuple(
                                     Side.THEIRS,
                                     "Tiebile Drame",
-                                    "Minister of Foreign Affairs and International Cooperation"));
+                                    "Minister of Foreign Affairs and International Cooperation",
+                                    "Ministry of Foreign Affairs and International Cooperation of Mali",
+                                    "ML"));
+            assertThat(minutes.header().place()).isEqualTo("Bamako");
             assertThat(minutes.topics())
                     .extracting(TopicDetails::narrative)
                     .containsExactly(
                             "The search for peace in the Sahel, and Morocco’s part in it.",
                             "Bilateral relations, and how to widen cooperation.",
                             "The state of cooperation in strategic areas, trade and security.");
+            assertThat(subjectCodes(minutes.topics().get(0).subjects()))
+                    .containsExactlyInAnyOrder("peace-security", "regional-cooperation");
+            assertThat(subjectCodes(minutes.topics().get(1).subjects()))
+                    .containsExactlyInAnyOrder("bilateral-relations", "regional-cooperation");
             assertThat(subjectCodes(minutes.topics().get(2).subjects()))
                     .containsExactlyInAnyOrder("trade", "peace-security");
             assertThat(said(minutes))
@@ -143,16 +190,35 @@ class SeedTest {
     void audienceOfJune2020IsWhole() {
         acting.as("demo-reader", () -> {
             var minutes = record("2020-06-09");
+            assertThat(minutes.header().kind()).isEqualTo(MeetingKind.AUDIENCE);
+            assertThat(minutes.header().place()).isEqualTo("Bamako");
             assertThat(minutes.attendances())
-                    .extracting(AttendanceDetails::name, AttendanceDetails::title)
-                    .contains(
-                            tuple("Hassan Naciri", "Ambassador"),
-                            tuple("Moussa Timbine", "President of the National Assembly"));
+                    .extracting(
+                            AttendanceDetails::side,
+                            AttendanceDetails::name,
+                            AttendanceDetails::title,
+                            AttendanceDetails::institution)
+                    .containsExactly(
+                            tuple(Side.OURS, "Hassan Naciri", "Ambassador", "Embassy of Morocco in Mali"),
+                            tuple(
+                                    Side.THEIRS,
+                                    "Moussa Timbine",
+                                    "President of the National Assembly",
+                                    "National Assembly of Mali"));
             assertThat(minutes.topics())
                     .extracting(TopicDetails::title)
                     .containsExactly(
                             "Cooperation between the institutions of both countries",
                             "Morocco’s economic presence in Mali");
+            assertThat(minutes.topics())
+                    .extracting(TopicDetails::narrative)
+                    .containsExactly(
+                            "Cooperation between the two countries’ institutions, and the openings for partnership.",
+                            "Morocco’s economic presence in Mali.");
+            assertThat(subjectCodes(minutes.topics().get(0).subjects()))
+                    .containsExactlyInAnyOrder("parliamentary-cooperation", "bilateral-relations");
+            assertThat(subjectCodes(minutes.topics().get(1).subjects()))
+                    .containsExactlyInAnyOrder("trade", "investment");
             assertThat(said(minutes))
                     .containsExactly(
                             "Moussa Timbine: Morocco is a neighbour in fact, though no border is shared.",
@@ -168,13 +234,32 @@ class SeedTest {
             assertThat(minutes.header().kind()).isEqualTo(MeetingKind.DELEGATION_VISIT);
             assertThat(minutes.header().time().on()).isEqualTo(PartialDate.month(2018, 3));
             assertThat(minutes.header().place()).isEqualTo("Rabat");
+            assertThat(minutes.header().subject())
+                    .isEqualTo("Working and friendship visit of the Prime Minister of Mali");
+            assertThat(minutes.header().summary())
+                    .isEqualTo(
+                            "A Malian delegation led by Prime Minister Soumeylou Boubeye Maiga held several talks in "
+                                    + "Rabat. Agreements were signed in six fields.");
             assertThat(minutes.attendances())
-                    .extracting(AttendanceDetails::name, AttendanceDetails::title)
-                    .containsExactly(tuple("Soumeylou Boubeye Maiga", "Prime Minister"));
+                    .extracting(
+                            AttendanceDetails::side,
+                            AttendanceDetails::capacity,
+                            AttendanceDetails::name,
+                            AttendanceDetails::title,
+                            AttendanceDetails::country)
+                    .containsExactly(tuple(
+                            Side.THEIRS,
+                            Capacity.HEAD_OF_DELEGATION,
+                            "Soumeylou Boubeye Maiga",
+                            "Prime Minister",
+                            "ML"));
             assertThat(minutes.topics())
                     .extracting(TopicDetails::title)
                     .containsExactly(
                             "Peace and security", "Counter-terrorism", "Climate change", "Irregular migration");
+            assertThat(minutes.topics())
+                    .flatExtracting(topic -> subjectCodes(topic.subjects()))
+                    .containsExactly("peace-security", "counter-terrorism", "climate-change", "migration");
         });
     }
 
@@ -183,17 +268,52 @@ class SeedTest {
         acting.as("demo-reader", () -> {
             var register = agreements.list(AgreementFilter.all(), ALL).getContent();
             assertThat(register)
-                    .extracting(agreement -> String.valueOf(agreement.signed()), AgreementListItem::fields)
+                    .extracting(
+                            agreement -> String.valueOf(agreement.signed()),
+                            AgreementListItem::title,
+                            AgreementListItem::fields,
+                            AgreementListItem::place)
                     .containsExactlyInAnyOrder(
-                            tuple("2018-03", "Transport"),
-                            tuple("2018-03", "Logistics"),
-                            tuple("2018-03", "Infrastructure"),
-                            tuple("2018-03", "Hydro-agricultural development"),
-                            tuple("2018-03", "Vocational training"),
-                            tuple("2018-03", "Sustainable development"),
-                            tuple("2019-01", "Audiovisual communication"),
-                            tuple("2019-03", "Migration policy"),
-                            tuple("2020-02", "Housing and urban planning"));
+                            tuple("2018-03", "Agreement on transport", "Transport", "Rabat"),
+                            tuple("2018-03", "Agreement on logistics", "Logistics", "Rabat"),
+                            tuple("2018-03", "Agreement on infrastructure", "Infrastructure", "Rabat"),
+                            tuple(
+                                    "2018-03",
+                                    "Agreement on hydro-agricultural development",
+                                    "Hydro-agricultural development",
+                                    "Rabat"),
+                            tuple("2018-03", "Agreement on vocational training", "Vocational training", "Rabat"),
+                            tuple(
+                                    "2018-03",
+                                    "Agreement on sustainable development",
+                                    "Sustainable development",
+                                    "Rabat"),
+                            tuple(
+                                    "2019-01",
+                                    "Centre in Bamako that monitors audiovisual media",
+                                    "Audiovisual communication",
+                                    "Bamako"),
+                            tuple("2019-03", "Agreement to harmonise migration policies", "Migration policy", ""),
+                            tuple(
+                                    "2020-02",
+                                    "Agreement on housing and urban planning",
+                                    "Housing and urban planning",
+                                    ""));
+            assertThat(register)
+                    .allSatisfy(agreement -> assertThat(agreement.parties()).containsExactlyInAnyOrder("MA", "ML"))
+                    .allMatch(agreement -> agreement.status() == AgreementStatus.SIGNED);
+            assertThat(register)
+                    .flatExtracting(agreement -> subjectCodes(agreement.subjects()))
+                    .containsExactlyInAnyOrder(
+                            "transport",
+                            "logistics",
+                            "infrastructure",
+                            "agriculture-irrigation",
+                            "vocational-training",
+                            "sustainable-development",
+                            "media",
+                            "migration",
+                            "housing-urban-planning");
             var notes = register.stream()
                     .map(agreement -> agreements.details(agreement.id()).form())
                     .collect(Collectors.toMap(AgreementForm::fields, AgreementForm::notes));
@@ -212,13 +332,67 @@ class SeedTest {
     }
 
     @Test
+    void whatWasSignedInRabatLeadsToTheVisitAndNothingElseDoes() {
+        acting.as("demo-reader", () -> {
+            var visit = record("2018-03");
+            assertThat(agreements.list(AgreementFilter.all(), ALL)).allSatisfy(agreement -> {
+                var details = agreements.details(agreement.id());
+                boolean signedInRabat = String.valueOf(agreement.signed()).equals("2018-03");
+                assertThat(details.form().meeting()).isEqualTo(signedInRabat ? visit.meeting() : null);
+                assertThat(details.meetingSubject())
+                        .isEqualTo(signedInRabat ? visit.header().subject() : "");
+            });
+        });
+    }
+
+    @Test
+    void monthStaysAMonthInFiles() {
+        acting.as("demo-reader", () -> {
+            assertThat(file("meetings", "date", "date_precision"))
+                    .containsExactlyInAnyOrder("2020-08-17 DAY", "2020-06-09 DAY", "2018-03 MONTH");
+            assertThat(file("agreements", "signed", "fields"))
+                    .contains("2019-01 Audiovisual communication", "2019-03 Migration policy")
+                    .contains("2020-02 Housing and urban planning", "2018-03 Transport");
+            assertThat(file("follow-ups", "due", "side"))
+                    .containsExactlyInAnyOrder("2020-10 OURS", "2020-09-30 THEIRS");
+        });
+    }
+
+    @Test
+    void previousMeetingAndWhatIsOpenFromItAreThereAtTheNextOne() {
+        acting.as("demo-officer", () -> {
+            var next = reading.details(agenda.next(2).getLast().meeting());
+            assertThat(next.header().subject()).isEqualTo("Next audience with the Minister of Foreign Affairs");
+            var minister = next.attendances().stream()
+                    .filter(attendee -> attendee.side() == Side.THEIRS)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(minister.name()).isEqualTo("Tiebile Drame");
+            assertThat(next.header().dossier())
+                    .isEqualTo(record("2020-08-17").header().dossier());
+            assertThat(followUps.openWith(minister.person(), ALL))
+                    .extracting(item -> item.details().text())
+                    .containsExactly("Propose fields in which cooperation is to be widened");
+        });
+    }
+
+    @Test
     void rhythmAndPolicyAreTheDossierThatHoldsTheAudiences() {
         acting.as("demo-reader", () -> {
             var series = dossiers.list("Regular meetings", ALL).getContent().getFirst();
-            assertThat(dossiers.details(series.id()).form().notes()).contains("South-South cooperation");
-            assertThat(dossiers.list("", ALL))
-                    .extracting(DossierListItem::title)
-                    .contains("Visit of the Prime Minister of Mali to Rabat, March 2018");
+            assertThat(dossiers.details(series.id()).form())
+                    .returns("Regular meetings with Malian officials", DossierForm::title)
+                    .returns(DossierKind.SERIES, DossierForm::kind)
+                    .returns(
+                            "The ambassador meets Malian officials regularly. South-South cooperation: Morocco shares its "
+                                    + "development expertise across the continent.",
+                            DossierForm::notes);
+            var visit = dossiers.list("Visit", ALL).getContent().getFirst();
+            assertThat(dossiers.details(visit.id()).form())
+                    .returns("Visit of the Prime Minister of Mali to Rabat, March 2018", DossierForm::title)
+                    .returns(DossierKind.VISIT, DossierForm::kind)
+                    .returns("A working and friendship visit with several talks.", DossierForm::notes);
+            assertThat(record("2018-03").header().dossier()).isEqualTo(visit.id());
             assertThat(record("2020-08-17").header().dossier()).isEqualTo(series.id());
             assertThat(record("2020-06-09").header().dossier()).isEqualTo(series.id());
         });
@@ -296,6 +470,15 @@ class SeedTest {
                 .toList();
         assertThat(found).hasSize(1);
         return reading.details(found.getFirst().meeting());
+    }
+
+    /** Two columns of a file, row by row. */
+    private List<String> file(String name, String first, String second) {
+        var out = new ByteArrayOutputStream();
+        exports.write(name, Map.of(), () -> out);
+        return CsvReader.builder().ofNamedCsvRecord(out.toString(StandardCharsets.UTF_8)).stream()
+                .map(line -> line.getField(first) + " " + line.getField(second))
+                .toList();
     }
 
     private static List<String> said(EntryDetails minutes) {
