@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An instrument signed, or to be signed, between states. */
 @Entity
+@Table(name = "agreement")
 class Agreement extends BaseEntity {
 
     private UUID postId;

@@ -3,6 +3,7 @@ package org.chancery.followup;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.chancery.base.BaseEntity;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of something undertaken; it outlives the approval of the minutes and is shared by all of their entries. */
 @Entity
+@Table(name = "commitment")
 class Commitment extends BaseEntity {
 
     private UUID meetingId;

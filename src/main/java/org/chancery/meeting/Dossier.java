@@ -3,6 +3,7 @@ package org.chancery.meeting;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.util.UUID;
 import org.chancery.base.BaseEntity;
 import org.chancery.base.Marking;
@@ -10,6 +11,7 @@ import org.chancery.base.PostId;
 
 /** Groups the meetings of a visit, a negotiation or a series. */
 @Entity
+@Table(name = "dossier")
 class Dossier extends BaseEntity {
 
     private UUID postId;
