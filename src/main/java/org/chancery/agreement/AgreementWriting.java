@@ -90,6 +90,7 @@ public class AgreementWriting {
         return edit(id, "parties", change, input::parties, Agreement::parties, Agreement::bind);
     }
 
+    /** Says when it was signed, to the day, month or year that is known, or that it is not signed. */
     public Edit<Optional<PartialDate>> changeSigned(AgreementId id, Change<Optional<PartialDate>> change) {
         return edit(id, "signed", change, UnaryOperator.identity(), Agreement::signed, Agreement::signOn);
     }
@@ -99,6 +100,7 @@ public class AgreementWriting {
         return edit(id, "place", change, input::place, Agreement::place, Agreement::signAt);
     }
 
+    /** Says how far the agreement has come; any status may follow any other, as what is entered late shows. */
     public Edit<AgreementStatus> changeStatus(AgreementId id, Change<AgreementStatus> change) {
         return edit(id, "status", change, UnaryOperator.identity(), Agreement::status, Agreement::become);
     }

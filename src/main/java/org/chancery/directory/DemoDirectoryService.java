@@ -30,14 +30,17 @@ public class DemoDirectoryService {
         this.institutions = institutions;
     }
 
+    /** @throws NotFound when there is no such post */
     public void markPost(PostId id) {
         posts.findById(id.value()).orElseThrow(NotFound::new).becomeDemo();
     }
 
+    /** Counts these people among the demo's; ids that lead to nobody are passed over. */
     public void markPersons(Collection<PersonId> ids) {
         persons.findByIdIn(ids.stream().map(PersonId::value).toList()).forEach(Person::becomeDemo);
     }
 
+    /** Counts these institutions among the demo's; ids that lead to none are passed over. */
     public void markInstitutions(Collection<InstitutionId> ids) {
         institutions.findByIdIn(ids.stream().map(InstitutionId::value).toList()).forEach(Institution::becomeDemo);
     }

@@ -77,6 +77,7 @@ public class FollowUpWriting {
         return edit(id, change, owners::accepted, FollowUp::owner, FollowUp::giveTo);
     }
 
+    /** Says by when it is to be done, to the day, month or year, or that no date was named. */
     public Edit<Optional<PartialDate>> changeDue(FollowUpId id, Change<Optional<PartialDate>> change) {
         return edit(id, change, UnaryOperator.identity(), FollowUp::due, FollowUp::postpone);
     }

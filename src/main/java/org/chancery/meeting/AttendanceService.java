@@ -55,19 +55,26 @@ public class AttendanceService {
         return attendance.attendanceId();
     }
 
+    /** Says in which capacity somebody was there, unless somebody else has said otherwise meanwhile. */
     public Edit<Capacity> changeCapacity(AttendanceId id, Change<Capacity> change) {
         var entry = open(id);
         var attendance = find(id);
         return desk.change(entry, PART, attendance.capacity(), change, attendance::changeCapacity);
     }
 
+    /** Says whether somebody was present or had themselves excused; who is excused stays on the list. */
     public Edit<Participation> changeParticipation(AttendanceId id, Change<Participation> change) {
         var entry = open(id);
         var attendance = find(id);
         return desk.change(entry, PART, attendance.participation(), change, attendance::changeParticipation);
     }
 
-    /** Writes the title as it was used at the meeting, where the directory has it otherwise. */
+    /**
+     * Writes the title as it was used at the meeting, where the directory has it otherwise; it then stays, whatever day
+     * the meeting is moved to.
+     *
+     * @throws Refusal of {@code title} when it is longer than 200 characters
+     */
     public Edit<String> changeTitle(AttendanceId id, Change<String> change) {
         var entry = open(id);
         var attendance = find(id);

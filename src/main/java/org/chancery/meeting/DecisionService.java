@@ -49,6 +49,7 @@ public class DecisionService {
         return decision.details();
     }
 
+    /** @throws Refusal of {@code decision} when the text is blank or longer than 2000 characters */
     public Edit<String> changeText(DecisionId id, Change<String> change) {
         var entry = open(id);
         var decision = find(id);

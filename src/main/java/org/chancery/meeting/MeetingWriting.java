@@ -96,12 +96,14 @@ public class MeetingWriting {
         return meeting.meetingId();
     }
 
+    /** @throws Refusal of {@code subject} when it is longer than 300 characters; an empty one may stand until submission */
     public Edit<String> changeSubject(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
         String tidy = Texts.optionalLine(change.to(), MAX_SUBJECT, "subject").orElse("");
         return desk.change(entry, HEADER, entry.subject(), new Change<>(change.from(), tidy), entry::changeSubject);
     }
 
+    /** @throws Refusal of {@code place} when it is longer than 200 characters */
     public Edit<String> changePlace(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
         String tidy = Texts.optionalLine(change.to(), MAX_PLACE, "place").orElse("");
@@ -109,6 +111,11 @@ public class MeetingWriting {
                 entry, HEADER, entry.header().place(), new Change<>(change.from(), tidy), entry::changePlace);
     }
 
+    /**
+     * Replaces the summary, for those who write without the shared editor.
+     *
+     * @throws Refusal of {@code summary} when it is longer than 20,000 characters
+     */
     public Edit<String> changeSummary(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
         texts.project(entry);
@@ -122,17 +129,22 @@ public class MeetingWriting {
                 summary -> texts.writeSummary(entry, author, summary));
     }
 
+    /** Says what kind of meeting it was; refused, like every change, when the minutes are submitted or approved. */
     public Edit<MeetingKind> changeKind(EntryId id, Change<MeetingKind> change) {
         var entry = desk.open(id.value());
         return desk.change(entry, HEADER, entry.header().kind(), change, entry::changeKind);
     }
 
+    /** Says in which language the minutes are written, which does not translate a word of them. */
     public Edit<Language> changeLanguage(EntryId id, Change<Language> change) {
         var entry = desk.open(id.value());
         return desk.change(entry, HEADER, entry.header().language(), change, entry::changeLanguage);
     }
 
-    /** Changes when the meeting was; titles and institutions become those held on the new day. */
+    /**
+     * Changes when the meeting was; titles and institutions become those held on the new day. Where the directory knows
+     * none of that day, and where a title was written by hand, what stands stays.
+     */
     public Edit<MeetingTime> changeTime(EntryId id, Change<MeetingTime> change) {
         var entry = desk.open(id.value());
         return desk.change(entry, HEADER, entry.time(), change, time -> {

@@ -56,6 +56,7 @@ public class StatementService {
         return statement.details();
     }
 
+    /** @throws Refusal of {@code statement} when the text is blank or longer than 4000 characters */
     public Edit<String> changeText(StatementId id, Change<String> change) {
         var entry = open(id);
         var statement = find(id);
@@ -63,12 +64,14 @@ public class StatementService {
         return desk.change(entry, PART, statement.text(), new Change<>(change.from(), tidy), statement::changeText);
     }
 
+    /** Says whether the words are verbatim, a paraphrase or off the record. */
     public Edit<StatementMode> changeMode(StatementId id, Change<StatementMode> change) {
         var entry = open(id);
         var statement = find(id);
         return desk.change(entry, PART, statement.mode(), change, statement::changeMode);
     }
 
+    /** @throws Refusal of {@code speaker} when they are not among the attendees of these minutes */
     public Edit<AttendanceId> changeSpeaker(StatementId id, Change<AttendanceId> change) {
         var entry = open(id);
         var statement = find(id);

@@ -38,7 +38,11 @@ public class TopicService {
         this.currentUser = currentUser;
     }
 
-    /** Adds a topic at the end; its title may still be empty. */
+    /**
+     * Adds a topic at the end; its title may still be empty.
+     *
+     * @throws Refusal as {@link #addAt}
+     */
     public TopicId add(EntryId id, String title) {
         return addAt(id, title, MAX_TOPICS);
     }
@@ -47,7 +51,8 @@ public class TopicService {
      * Adds a topic at a place.
      *
      * @param index from 0; more than there are topics means the end
-     * @throws Refusal when the minutes have as many topics as they may
+     * @throws Refusal when the minutes have as many topics as they may, and of {@code title} when that is longer than 300
+     *     characters
      */
     public TopicId addAt(EntryId id, String title, int index) {
         var entry = desk.open(id.value());
@@ -61,6 +66,7 @@ public class TopicService {
         return topic.topicId();
     }
 
+    /** @throws Refusal of {@code title} when it is longer than 300 characters; an empty one may stand until submission */
     public Edit<String> changeTitle(TopicId id, Change<String> change) {
         var entry = open(id);
         var topic = find(id);
@@ -68,6 +74,11 @@ public class TopicService {
         return desk.change(entry, PART, topic.title(), new Change<>(change.from(), tidy), topic::changeTitle);
     }
 
+    /**
+     * Replaces the narrative, for those who write without the shared editor.
+     *
+     * @throws Refusal of {@code narrative} when it is longer than 100,000 characters
+     */
     public Edit<String> changeNarrative(TopicId id, Change<String> change) {
         var entry = open(id);
         texts.project(entry);

@@ -25,12 +25,17 @@ public class ProfileService {
         this.audit = audit;
     }
 
+    /** Name on screen, language and theme of whoever is signed in. */
     @Transactional(readOnly = true)
     public UserPreferences preferences() {
         return self().preferences();
     }
 
-    /** Changes name on screen, language and theme. */
+    /**
+     * Changes name on screen, language and theme.
+     *
+     * @throws Refusal of {@code displayName} when it is blank or longer than 120 characters
+     */
     public void change(UserPreferences preferences) {
         var user = self();
         user.rename(Texts.line(preferences.displayName(), UserService.MAX_DISPLAY_NAME, "displayName"));

@@ -38,6 +38,7 @@ public class UserService {
         return users.search(LikePattern.containing(text), pageable).map(User::details);
     }
 
+    /** @throws NotFound when there is no such user */
     @Transactional(readOnly = true)
     public UserDetails details(UserId id) {
         return find(id).details();
@@ -68,7 +69,12 @@ public class UserService {
         audit.record("user.changed", null, user.id(), UserKeeper.summary(form));
     }
 
-    /** Gives the user a new password, for when they forgot theirs. */
+    /**
+     * Gives the user a new password, for when they forgot theirs.
+     *
+     * @throws Refusal of {@code password} as {@link Passwords} says
+     * @throws NotFound when there is no such user
+     */
     public void resetPassword(UserId id, String password) {
         var user = find(id);
         user.changePassword(passwords.encode(Passwords.acceptable(password)));
