@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
@@ -13,9 +14,13 @@ import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.DecisionService;
+import org.chancery.meeting.DossierForm;
+import org.chancery.meeting.DossierKind;
+import org.chancery.meeting.DossierService;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
 import org.chancery.meeting.MeetingService;
+import org.chancery.meeting.MeetingWriting;
 import org.chancery.meeting.StatementMode;
 import org.chancery.meeting.StatementService;
 import org.chancery.meeting.TopicService;
@@ -35,6 +40,8 @@ class RecordServiceTest {
     private final TestUsers users;
     private final TestMeetings meetings;
     private final MeetingService reading;
+    private final MeetingWriting writing;
+    private final DossierService dossiers;
     private final TopicService topics;
     private final StatementService statements;
     private final DecisionService decisions;
@@ -51,6 +58,8 @@ class RecordServiceTest {
             TestUsers users,
             TestMeetings meetings,
             MeetingService reading,
+            MeetingWriting writing,
+            DossierService dossiers,
             TopicService topics,
             StatementService statements,
             DecisionService decisions,
@@ -61,6 +70,8 @@ class RecordServiceTest {
         this.users = users;
         this.meetings = meetings;
         this.reading = reading;
+        this.writing = writing;
+        this.dossiers = dossiers;
         this.topics = topics;
         this.statements = statements;
         this.decisions = decisions;
@@ -141,6 +152,22 @@ class RecordServiceTest {
     void alteredMinutesAreDetected() {
         jdbc.sql("update statement set text = 'We do not agree.'").update();
         assertThat(records.verify(read.id())).isEqualTo(Integrity.MINUTES_DIFFER);
+    }
+
+    @Test
+    void recordInADossierIsIntactForWhoeverDoesNotSeeTheDossier() {
+        var dossier = dossiers.create(new DossierForm(post, "Talks", DossierKind.SERIES, Marking.SECRET, ""));
+        var cleared = users.user("cleared", Marking.CONFIDENTIAL, Set.of(post), Role.SUPERVISOR);
+        for (var sealer : List.of(supervisor, cleared)) {
+            var entry = meetings.complete(post, "Mali", Marking.RESTRICTED, "Trade");
+            writing.changeDossier(entry.id(), new Change<>(Optional.empty(), Optional.of(dossier)));
+            entries.submit(entry.id());
+            users.as(
+                    sealer,
+                    () -> approval.approve(entry.id(), reading.entry(entry.id()).revision()));
+            assertThat(records.verify(entry.id())).isEqualTo(Integrity.INTACT);
+            users.as(cleared, () -> assertThat(records.verify(entry.id())).isEqualTo(Integrity.INTACT));
+        }
     }
 
     @Test
