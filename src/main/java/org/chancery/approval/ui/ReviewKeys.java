@@ -22,8 +22,7 @@ final class ReviewKeys {
      * Leads to the first remark within the stroke itself: what is typed while the line is slow would otherwise be lost, or
      * taken for strokes.
      */
-    private static final String BEGIN_RETURN =
-            """
+    private static final String BEGIN_RETURN = """
             this.addEventListener('keydown', event => {
                 const review = this.querySelector('.review.decidable');
                 if (review && %s) {
@@ -32,8 +31,7 @@ final class ReviewKeys {
                     event.preventDefault();
                 }
             })
-            """
-                    .formatted(Stroke.RETURN.filter(), RETURNING);
+            """.formatted(Stroke.RETURN.filter(), RETURNING);
 
     private ReviewKeys() {}
 

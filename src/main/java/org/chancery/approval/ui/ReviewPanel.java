@@ -89,7 +89,10 @@ class ReviewPanel extends Section {
     void beginReturn() {
         if (review.entry().mayDecide()) {
             setReturning(true);
-            remarks.getFirst().focus();
+            // Whoever is writing by now stays where they are.
+            remarks.getFirst()
+                    .getElement()
+                    .executeJs("if (!document.activeElement?.closest('.remark-field')) { this.focus(); }");
         }
     }
 
