@@ -21,7 +21,7 @@ public class Refusal extends RuntimeException {
         this(null, messageKey, List.of(arguments));
     }
 
-    private Refusal(@Nullable String field, String messageKey, List<Object> arguments) {
+    Refusal(@Nullable String field, String messageKey, List<Object> arguments) {
         super(messageKey + arguments);
         this.messageKey = messageKey;
         this.arguments = arguments;

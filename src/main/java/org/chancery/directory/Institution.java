@@ -92,6 +92,10 @@ class Institution extends BaseEntity {
         return country;
     }
 
+    SuccessionForm succession() {
+        return new SuccessionForm(successor == null ? null : new InstitutionId(successor), endedOn);
+    }
+
     InstitutionName asName() {
         return new InstitutionName(new InstitutionId(id()), name);
     }

@@ -29,4 +29,9 @@ public record InstitutionDetails(
     public InstitutionForm form() {
         return new InstitutionForm(name, shortName, country);
     }
+
+    /** What a form about its end begins with. */
+    public SuccessionForm succession() {
+        return new SuccessionForm(successor == null ? null : successor.id(), endedOn);
+    }
 }

@@ -2,6 +2,7 @@ package org.chancery.directory;
 
 import java.util.function.Supplier;
 import org.chancery.base.Folding;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.Texts;
@@ -44,10 +45,11 @@ class InstitutionKeeper {
 
     void change(Institution institution, InstitutionForm seen, InstitutionForm wanted) {
         var now = institution.details(null).form();
-        var checked = checked(new InstitutionForm(
-                Merge.field("name", seen.name(), now.name(), wanted.name()),
-                Merge.field("shortName", seen.shortName(), now.shortName(), wanted.shortName()),
-                Merge.field("country", seen.country(), now.country(), wanted.country())));
+        var merge = new Merge<>(seen, now, wanted);
+        var checked = checked(merge.agreed(new InstitutionForm(
+                merge.field("name", InstitutionForm::name),
+                merge.field("shortName", InstitutionForm::shortName),
+                merge.field("country", InstitutionForm::country))));
         refuseTaken(checked, institution);
         institution.describe(checked.name(), checked.shortName(), checked.code());
         stored(checked, () -> {

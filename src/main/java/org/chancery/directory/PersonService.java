@@ -3,6 +3,7 @@ package org.chancery.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.Texts;
@@ -82,10 +83,11 @@ public class PersonService {
     public void change(PersonId id, PersonForm seen, PersonForm wanted) {
         var person = find(id);
         var now = person.details(List.of()).form();
-        var checked = checked(new PersonForm(
-                Merge.field("name", seen.name(), now.name(), wanted.name()),
-                Merge.field("honorific", seen.honorific(), now.honorific(), wanted.honorific()),
-                Merge.field("notes", seen.notes(), now.notes(), wanted.notes())));
+        var merge = new Merge<>(seen, now, wanted);
+        var checked = checked(merge.agreed(new PersonForm(
+                merge.field("name", PersonForm::name),
+                merge.field("honorific", PersonForm::honorific),
+                merge.field("notes", PersonForm::notes))));
         person.describe(checked.name(), checked.honorific(), checked.notes());
     }
 

@@ -69,6 +69,10 @@ class Position extends BaseEntity {
         return person;
     }
 
+    PositionForm form() {
+        return new PositionForm(new InstitutionId(institution), title, precedenceRank, heldFrom, heldUntil);
+    }
+
     PositionDetails details(Institution at) {
         return new PositionDetails(
                 new PositionId(id()), at.asName(), at.country(), title, precedenceRank, heldFrom, heldUntil);

@@ -1,5 +1,6 @@
 package org.chancery.directory;
 
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.PartialDate;
 import org.chancery.base.Refusal;
@@ -40,9 +41,21 @@ public class PositionService {
         return new PositionId(positions.save(position).id());
     }
 
-    /** @throws Refusal as {@link #add} does */
-    public void change(PositionId id, PositionForm form) {
+    /**
+     * Changes what differs between what the editor began with and what it holds now.
+     *
+     * @param seen the form as it was when it was opened
+     * @throws Refusal as {@link #add} does, and of a field that somebody else changed since
+     */
+    public void change(PositionId id, PositionForm seen, PositionForm wanted) {
         var position = find(id);
+        var merge = new Merge<>(seen, position.form(), wanted);
+        var form = merge.agreed(new PositionForm(
+                merge.field("institution", PositionForm::institution),
+                merge.field("title", PositionForm::title),
+                merge.field("precedenceRank", PositionForm::precedenceRank),
+                merge.field("heldFrom", PositionForm::heldFrom),
+                merge.field("heldUntil", PositionForm::heldUntil)));
         position.describe(institution(form), title(form.title()), rank(form.precedenceRank()));
         position.held(form.heldFrom(), notBefore(form.heldFrom(), form.heldUntil()));
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
@@ -45,8 +46,17 @@ class PostKeeper {
         return id;
     }
 
-    void change(PostId id, PostForm form) {
+    void change(PostId id, PostForm seen, PostForm wanted) {
         var post = find(id);
+        var merge = new Merge<>(seen, post.details().form(), wanted);
+        // The languages are one field: merged one by one, two changes could leave none.
+        var form = merge.agreed(new PostForm(
+                merge.field("code", PostForm::code),
+                merge.field("name", PostForm::name),
+                merge.field("country", PostForm::country),
+                merge.field("hostCountry", PostForm::hostCountry),
+                merge.field("timeZone", PostForm::timeZone),
+                merge.field("languages", PostForm::languages)));
         String code = freeCode(form.code(), id);
         post.describe(
                 code,

@@ -69,13 +69,15 @@ public class PostService {
     }
 
     /**
-     * Changes a post. Register numbers already given keep the code they were given with.
+     * Changes what differs between what the editor began with and what it holds now. Register numbers already given keep
+     * the code they were given with.
      *
-     * @throws Refusal as {@link #create} does
+     * @param seen the form as it was when it was opened
+     * @throws Refusal as {@link #create} does, and of a field that somebody else changed since
      */
     @ForAdministrators
     @Transactional
-    public void change(PostId id, PostForm form) {
-        keeper.change(id, form);
+    public void change(PostId id, PostForm seen, PostForm wanted) {
+        keeper.change(id, seen, wanted);
     }
 }

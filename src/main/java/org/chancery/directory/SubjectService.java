@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chancery.base.Folding;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.Texts;
@@ -68,12 +69,22 @@ public class SubjectService {
         return new SubjectId(subject.id());
     }
 
-    /** Changes the names; the code stays. */
+    /**
+     * Changes the names that differ between what the editor began with and what it holds now; the code stays.
+     *
+     * @param seen the form as it was when it was opened
+     * @throws Refusal when a name is not as {@link SubjectForm} says, and of one that somebody else changed since
+     */
     @ForAdministrators
     @Transactional
-    public void change(SubjectId id, SubjectForm form) {
+    public void change(SubjectId id, SubjectForm seen, SubjectForm wanted) {
         var subject = find(id);
-        subject.rename(checked(form));
+        var merge = new Merge<>(seen, subject.details().form(), wanted);
+        subject.rename(checked(merge.agreed(new SubjectForm(
+                subject.code(),
+                merge.field("nameEn", SubjectForm::nameEn),
+                merge.field("nameFr", SubjectForm::nameFr),
+                merge.field("nameAr", SubjectForm::nameAr)))));
         audit.record("subject.changed", null, id.value(), subject.code());
     }
 

@@ -3,12 +3,11 @@ package org.chancery.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
-import org.chancery.base.PartialDate;
 import org.chancery.base.Refusal;
 import org.chancery.security.ForOfficers;
 import org.chancery.security.ForReaders;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,19 +48,24 @@ public class SuccessionService {
     }
 
     /**
-     * Says when an institution ended and what took its place.
+     * Says when an institution ended and what took its place, as far as that differs between what the editor began with
+     * and what it holds now.
      *
-     * @param successor null when nothing did
-     * @param endedOn null when unknown or when it goes on
-     * @throws Refusal of {@code successor} when it is, or in turn gave way to, the institution itself
+     * @param seen the form as it was when it was opened
+     * @throws Refusal of {@code successor} when it is, or in turn gave way to, the institution itself, and of a field that
+     *     somebody else changed since
      * @throws NotFound when either does not exist
      */
     @ForOfficers
     @Transactional
-    public void succeed(InstitutionId id, @Nullable InstitutionId successor, @Nullable PartialDate endedOn) {
+    public void succeed(InstitutionId id, SuccessionForm seen, SuccessionForm wanted) {
         var institution = keeper.find(id);
+        var merge = new Merge<>(seen, institution.succession(), wanted);
+        var form = merge.agreed(new SuccessionForm(
+                merge.field("successor", SuccessionForm::successor), merge.field("endedOn", SuccessionForm::endedOn)));
+        var successor = form.successor();
         if (successor == null) {
-            institution.lastOn(endedOn);
+            institution.lastOn(form.endedOn());
             return;
         }
         var first = held(successor);
@@ -75,7 +79,7 @@ public class SuccessionService {
                     .map(InstitutionId::new)
                     .map(this::held);
         }
-        institution.giveWayTo(first, endedOn);
+        institution.giveWayTo(first, form.endedOn());
     }
 
     private Institution held(InstitutionId id) {

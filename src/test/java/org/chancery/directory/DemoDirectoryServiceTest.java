@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.chancery.base.Marking;
+import org.chancery.base.PartialDate;
 import org.chancery.security.Role;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,8 +52,8 @@ class DemoDirectoryServiceTest {
         var old = institution("Old");
         var used = institution("Used");
         var later = institution("Later");
-        succession.succeed(old, gone, null);
-        succession.succeed(used, later, null);
+        succeed(old, gone, null);
+        succeed(used, later, null);
         var met = person("Met", used);
         var unmet = person("Unmet", gone);
         var own = persons.create(new PersonForm("Own", null, ""));
@@ -77,6 +79,10 @@ class DemoDirectoryServiceTest {
     void onlyTheAdministratorRemovesTheDemo() {
         users.signIn(users.supervisor("supervisor", users.post("BKO")));
         assertThatThrownBy(() -> demo.remove(List.of(), List.of())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void succeed(InstitutionId id, InstitutionId successor, @Nullable PartialDate endedOn) {
+        succession.succeed(id, institutions.details(id).succession(), new SuccessionForm(successor, endedOn));
     }
 
     private InstitutionId institution(String name) {

@@ -11,6 +11,7 @@ import org.chancery.base.Refusal;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.Statements;
 import org.chancery.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.PageRequest;
@@ -114,8 +115,8 @@ class InstitutionServiceTest {
         var first = create("First", "ML");
         var second = create("Second", "ML");
         var third = create("Third", "ML");
-        succession.succeed(first, second, PartialDate.year(2011));
-        succession.succeed(second, third, PartialDate.month(2018, 3));
+        succeed(first, second, PartialDate.year(2011));
+        succeed(second, third, PartialDate.month(2018, 3));
         assertThat(succession.successors(first))
                 .extracting(InstitutionDetails::name)
                 .containsExactly("Second", "Third");
@@ -124,8 +125,22 @@ class InstitutionServiceTest {
                 .returns("Second", InstitutionDetails::name)
                 .returns(PartialDate.month(2018, 3), InstitutionDetails::endedOn);
         assertThat(institutions.details(first).successor()).isEqualTo(new InstitutionName(second, "Second"));
-        succession.succeed(first, null, null);
+        succeed(first, null, null);
         assertThat(succession.successors(first)).isEmpty();
+    }
+
+    @Test
+    void endAndSuccessorAreFieldsOfTheirOwn() {
+        var id = create("First", "ML");
+        var second = create("Second", "ML");
+        var third = create("Third", "ML");
+        var seen = institutions.details(id).succession();
+        succession.succeed(id, seen, new SuccessionForm(second, null));
+        succession.succeed(id, seen, new SuccessionForm(null, PartialDate.year(2011)));
+        assertThat(institutions.details(id).succession()).isEqualTo(new SuccessionForm(second, PartialDate.year(2011)));
+        refused("successor", () -> succession.succeed(id, seen, new SuccessionForm(third, null)));
+        refused("endedOn", () -> succession.succeed(id, seen, new SuccessionForm(null, PartialDate.year(2012))));
+        assertThat(institutions.details(id).succession()).isEqualTo(new SuccessionForm(second, PartialDate.year(2011)));
     }
 
     @Test
@@ -133,10 +148,10 @@ class InstitutionServiceTest {
         var first = create("First", "ML");
         var second = create("Second", "ML");
         var third = create("Third", "ML");
-        succession.succeed(first, second, null);
-        succession.succeed(second, third, null);
-        refused("successor", () -> succession.succeed(third, first, null));
-        refused("successor", () -> succession.succeed(first, first, null));
+        succeed(first, second, null);
+        succeed(second, third, null);
+        refused("successor", () -> succeed(third, first, null));
+        refused("successor", () -> succeed(first, first, null));
         assertThat(succession.successors(third)).isEmpty();
     }
 
@@ -144,7 +159,7 @@ class InstitutionServiceTest {
     void listIsReadInAFewStatements() {
         var target = create("Target", "ML");
         for (int i = 0; i < 15; i++) {
-            succession.succeed(create("Institution " + i, "ML"), target, null);
+            succeed(create("Institution " + i, "ML"), target, null);
         }
         int currentUser = 2;
         assertThat(statements.assertStatements(
@@ -160,7 +175,8 @@ class InstitutionServiceTest {
         denied(() -> create("New", "ML"));
         denied(() -> institutions.archive(id));
         denied(() -> institutions.unarchive(id));
-        denied(() -> succession.succeed(id, null, null));
+        var unchanged = new SuccessionForm(null, null);
+        denied(() -> succession.succeed(id, unchanged, unchanged));
         var form = new InstitutionForm("Old", null, "ML");
         denied(() -> institutions.change(id, form, form));
     }
@@ -170,11 +186,15 @@ class InstitutionServiceTest {
         var nothing = new InstitutionId(UUID.randomUUID());
         assertThatThrownBy(() -> institutions.details(nothing)).isInstanceOf(NotFound.class);
         var some = create("Some", "ML");
-        assertThatThrownBy(() -> succession.succeed(some, nothing, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> succeed(some, nothing, null)).isInstanceOf(NotFound.class);
     }
 
     private InstitutionId create(String name, String country) {
         return institutions.create(new InstitutionForm(name, null, country));
+    }
+
+    private void succeed(InstitutionId id, @Nullable InstitutionId successor, @Nullable PartialDate endedOn) {
+        succession.succeed(id, institutions.details(id).succession(), new SuccessionForm(successor, endedOn));
     }
 
     private Iterable<String> names(InstitutionFilter filter) {
@@ -197,7 +217,7 @@ class InstitutionServiceTest {
         var gone = create("Ministry of Age", "ML");
         create("Ministry of Youth", "ML");
         institutions.archive(old);
-        succession.succeed(gone, null, PartialDate.parse("2019"));
+        succeed(gone, null, PartialDate.parse("2019"));
         var known = institutions.known("ministry", Pageable.ofSize(10)).getContent();
         assertThat(known)
                 .extracting(InstitutionDetails::name)

@@ -139,7 +139,10 @@ class PersonServiceTest {
         var person = person("Anna");
         var state = institution("State", "ML");
         var id = positions.add(person, new PositionForm(state, "Clerk", 60, null, null));
-        positions.change(id, new PositionForm(state, "Director", 30, PartialDate.year(2020), null));
+        positions.change(
+                id,
+                new PositionForm(state, "Clerk", 60, null, null),
+                new PositionForm(state, "Director", 30, PartialDate.year(2020), null));
         var changed = persons.details(person).positions().getFirst();
         assertThat(changed.title()).isEqualTo("Director");
         positions.remove(id);
@@ -160,6 +163,42 @@ class PersonServiceTest {
                 });
         persons.change(id, seen, new PersonForm("Anna", "Dr", "Notes"));
         assertThat(persons.details(id).form()).isEqualTo(new PersonForm("Anne", "Dr", "Notes"));
+    }
+
+    @Test
+    void twoChangesOfDifferentFieldsOfAPositionAreBothKept() {
+        var person = person("Anna");
+        var state = institution("State", "ML");
+        var senate = institution("Senate", "ML");
+        var seen = new PositionForm(state, "Clerk", 60, null, null);
+        var id = positions.add(person, seen);
+        positions.change(id, seen, new PositionForm(senate, "Director", 60, PartialDate.year(2020), null));
+        positions.change(id, seen, new PositionForm(state, "Clerk", 30, null, PartialDate.year(2021)));
+        var both = new PositionForm(senate, "Director", 30, PartialDate.year(2020), PartialDate.year(2021));
+        assertThat(persons.details(person).positions().getFirst().form()).isEqualTo(both);
+
+        refused("institution", () -> positions.change(id, seen, new PositionForm(null, "Clerk", 60, null, null)));
+        refused("title", () -> positions.change(id, seen, new PositionForm(state, "Head", 60, null, null)));
+        refused("precedenceRank", () -> positions.change(id, seen, new PositionForm(state, "Clerk", 20, null, null)));
+        refused(
+                "heldFrom",
+                () -> positions.change(id, seen, new PositionForm(state, "Clerk", 60, PartialDate.year(2019), null)));
+        refused(
+                "heldUntil",
+                () -> positions.change(id, seen, new PositionForm(state, "Clerk", 60, null, PartialDate.year(2022))));
+        assertThat(persons.details(person).positions().getFirst().form()).isEqualTo(both);
+    }
+
+    @Test
+    void datesOfTwoPeopleDoNotMakeAPositionEndBeforeItBegan() {
+        var person = person("Anna");
+        var seen = new PositionForm(institution("State", "ML"), "Clerk", 60, null, null);
+        var id = positions.add(person, seen);
+        positions.change(id, seen, new PositionForm(seen.institution(), "Clerk", 60, PartialDate.year(2020), null));
+        refused(
+                "heldUntil",
+                () -> positions.change(
+                        id, seen, new PositionForm(seen.institution(), "Clerk", 60, null, PartialDate.year(2019))));
     }
 
     @Test
@@ -186,7 +225,8 @@ class PersonServiceTest {
         denied(() -> persons.archive(id));
         denied(() -> persons.unarchive(id));
         denied(() -> positions.add(id, new PositionForm(state, "Clerk", 60, null, null)));
-        denied(() -> positions.change(position, new PositionForm(state, "Clerk", 60, null, null)));
+        var held = new PositionForm(state, "Clerk", 60, null, null);
+        denied(() -> positions.change(position, held, held));
         denied(() -> positions.remove(position));
     }
 

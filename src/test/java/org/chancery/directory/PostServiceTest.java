@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.Set;
+import org.chancery.base.Conflict;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
@@ -42,7 +43,7 @@ class PostServiceTest {
         assertThat(opened.code()).isEqualTo("BKO");
         assertThat(opened.languages()).containsExactlyInAnyOrder(Language.FR, Language.AR);
         assertThat(opened.timeZone()).isEqualTo(BAMAKO);
-        posts.change(id, form("BKO2", "Embassy in Bamako"));
+        posts.change(id, opened.form(), form("BKO2", "Embassy in Bamako"));
         assertThat(posts.list(Pageable.ofSize(10)))
                 .singleElement()
                 .returns("BKO2", PostDetails::code)
@@ -70,7 +71,8 @@ class PostServiceTest {
         users.signIn(users.supervisor("supervisor", post));
         assertThatThrownBy(() -> posts.list(Pageable.ofSize(10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> posts.create(form("NKC", "Embassy"))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> posts.change(post, form("NKC", "Embassy"))).isInstanceOf(AccessDeniedException.class);
+        var form = form("NKC", "Embassy");
+        assertThatThrownBy(() -> posts.change(post, form, form)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -88,8 +90,33 @@ class PostServiceTest {
         users.signIn(users.administrator("admin"));
         var first = posts.create(form("BKO", "Embassy"));
         refused("code", form("bko", "Another"));
-        posts.change(first, form("BKO", "Embassy, renamed"));
+        posts.change(first, form("BKO", "Embassy"), form("BKO", "Embassy, renamed"));
         assertThat(posts.of(first).name()).isEqualTo("Embassy, renamed");
+    }
+
+    @Test
+    void differentFieldsOfAPostDoNotConflictAndTheSameOneDoes() {
+        users.signIn(users.administrator("admin"));
+        var seen = form("BKO", "Embassy");
+        var id = posts.create(seen);
+        var theirs = new PostForm("BK", "Embassy in Bamako", "MA", "ML", BAMAKO, Set.of(Language.FR));
+        posts.change(id, seen, theirs);
+        var moved = new PostForm("BKO", "Embassy", "MR", "SN", ZoneId.of("Africa/Dakar"), seen.languages());
+        posts.change(id, seen, moved);
+        var both = new PostForm("BK", "Embassy in Bamako", "MR", "SN", ZoneId.of("Africa/Dakar"), Set.of(Language.FR));
+        assertThat(posts.of(id).form()).isEqualTo(both);
+
+        conflict("code", id, seen, form("B", "Embassy"));
+        conflict("name", id, seen, form("BKO", "Mine"));
+        conflict("country", id, seen, new PostForm("BKO", "Embassy", "DZ", "ML", BAMAKO, seen.languages()));
+        conflict("hostCountry", id, seen, new PostForm("BKO", "Embassy", "MA", "NE", BAMAKO, seen.languages()));
+        conflict(
+                "timeZone",
+                id,
+                seen,
+                new PostForm("BKO", "Embassy", "MA", "ML", ZoneId.of("Africa/Niamey"), seen.languages()));
+        conflict("languages", id, seen, new PostForm("BKO", "Embassy", "MA", "ML", BAMAKO, Set.of(Language.AR)));
+        assertThat(posts.of(id).form()).isEqualTo(both);
     }
 
     @Test
@@ -109,6 +136,12 @@ class PostServiceTest {
         var first = firstPost.open(form("BKO", "Embassy"));
         assertThat(first).isNotNull();
         assertThatThrownBy(() -> firstPost.open(form("NKC", "Embassy"))).isInstanceOf(NotFound.class);
+    }
+
+    private void conflict(String field, PostId id, PostForm seen, PostForm wanted) {
+        assertThatThrownBy(() -> posts.change(id, seen, wanted))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     private void refused(String field, PostForm form) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chancery.base.Conflict;
 import org.chancery.base.Marking;
 import org.chancery.base.Refusal;
 import org.chancery.security.AuditEntry;
@@ -51,8 +52,9 @@ class SubjectServiceTest {
     @Test
     void administratorKeepsTheVocabularyAndItIsAudited() {
         users.signIn(users.administrator("admin"));
-        var id = subjects.create(new SubjectForm("Blue-Economy", "Blue economy", "Économie bleue", "الاقتصاد الأزرق"));
-        subjects.change(id, new SubjectForm("ignored", "The blue economy", "Économie bleue", "الاقتصاد الأزرق"));
+        var seen = new SubjectForm("Blue-Economy", "Blue economy", "Économie bleue", "الاقتصاد الأزرق");
+        var id = subjects.create(seen);
+        subjects.change(id, seen, new SubjectForm("ignored", "The blue economy", "Économie bleue", "الاقتصاد الأزرق"));
         subjects.archive(id);
         assertThat(subjects.active(Locale.ENGLISH))
                 .extracting(SubjectDetails::id)
@@ -91,12 +93,14 @@ class SubjectServiceTest {
         users.signIn(users.administrator("admin"));
         String longest = "n".repeat(SubjectService.MAX_NAME);
         String tooLong = longest + "n";
-        var id = subjects.create(new SubjectForm("longest", longest, longest, longest));
+        var stored = new SubjectForm("longest", longest, longest, longest);
+        var id = subjects.create(stored);
         refused("nameEn", new SubjectForm("fine", tooLong, longest, longest));
         refused("nameFr", new SubjectForm("fine", longest, tooLong, longest));
         refused("nameAr", new SubjectForm("fine", longest, longest, tooLong));
-        subjects.change(id, new SubjectForm("longest", "n", longest, longest));
-        assertThatThrownBy(() -> subjects.change(id, new SubjectForm("longest", "n", "n", tooLong)))
+        var changed = new SubjectForm("longest", "n", longest, longest);
+        subjects.change(id, stored, changed);
+        assertThatThrownBy(() -> subjects.change(id, changed, new SubjectForm("longest", "n", "n", tooLong)))
                 .isInstanceOf(Refusal.class);
         assertThat(subjects.named(Set.of(id), Locale.ENGLISH))
                 .singleElement()
@@ -106,14 +110,42 @@ class SubjectServiceTest {
     }
 
     @Test
+    void eachNameIsAFieldOfItsOwn() {
+        users.signIn(users.administrator("admin"));
+        var seen = new SubjectForm("fine", "n", "n", "n");
+        var id = subjects.create(seen);
+        subjects.change(id, seen, new SubjectForm("fine", "Theirs", "Leur", "n"));
+        subjects.change(id, seen, new SubjectForm("fine", "n", "n", "لي"));
+        var both = new SubjectForm("fine", "Theirs", "Leur", "لي");
+        assertThat(stored(id)).isEqualTo(both);
+        conflict("nameEn", id, seen, new SubjectForm("fine", "Mine", "n", "n"));
+        conflict("nameFr", id, seen, new SubjectForm("fine", "n", "Mien", "n"));
+        conflict("nameAr", id, seen, new SubjectForm("fine", "n", "n", "لك"));
+        assertThat(stored(id)).isEqualTo(both);
+        assertThatThrownBy(() -> subjects.change(id, both, new SubjectForm("fine", " ", "Leur", "لي")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("nameEn"));
+    }
+
+    @Test
     void supervisorKeepsNoVocabulary() {
         users.signIn(users.supervisor("supervisor", users.post("BKO")));
         var id = subjects.active(Locale.ENGLISH).getFirst().id();
         denied(() -> subjects.all(Locale.ENGLISH));
         denied(() -> subjects.create(form("fine", "n")));
-        denied(() -> subjects.change(id, form("fine", "n")));
+        denied(() -> subjects.change(id, form("fine", "n"), form("fine", "m")));
         denied(() -> subjects.archive(id));
         denied(() -> subjects.unarchive(id));
+    }
+
+    private SubjectForm stored(SubjectId id) {
+        return subjects.named(List.of(id), Locale.ENGLISH).getFirst().form();
+    }
+
+    private void conflict(String field, SubjectId id, SubjectForm seen, SubjectForm wanted) {
+        assertThatThrownBy(() -> subjects.change(id, seen, wanted))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     private void refused(String field, SubjectForm form) {

@@ -28,14 +28,13 @@ public class PartialDateField extends AbstractCompositeField<TextField, PartialD
                 HasAriaLabel,
                 Focusable<PartialDateField> {
 
-    private static final int MAX_TYPED = 40;
+    private boolean unreadable;
 
     /** @param label already in the reader's language */
     public PartialDateField(String label) {
         super(null);
         var text = getContent();
         text.setLabel(label);
-        text.setMaxLength(MAX_TYPED);
         text.setManualValidation(true);
         text.setClearButtonVisible(true);
         text.setAutoselect(true);
@@ -47,8 +46,14 @@ public class PartialDateField extends AbstractCompositeField<TextField, PartialD
         });
     }
 
+    /** Whether something is typed that is no date; it must not be taken for the value, nor for a date not given. */
+    public boolean isUnreadable() {
+        return unreadable;
+    }
+
     @Override
     protected void setPresentationValue(@Nullable PartialDate date) {
+        unreadable = false;
         setInvalid(false);
         getContent().setValue(date == null ? "" : new Formats(getLocale(), ZoneOffset.UTC).date(date));
     }
@@ -84,6 +89,7 @@ public class PartialDateField extends AbstractCompositeField<TextField, PartialD
             setModelValue(date, true);
             setPresentationValue(date);
         } catch (Refusal refusal) {
+            unreadable = true;
             setErrorMessage(getTranslation(refusal.messageKey(), refusal.arguments()));
             setInvalid(true);
         }

@@ -31,4 +31,9 @@ public class CountryField extends ComboBox<Country> {
                 .map(given -> Country.of(given, getLocale()))
                 .orElse(null));
     }
+
+    /** The name of the country of a code. */
+    public String words(String code) {
+        return Country.of(code, getLocale()).name();
+    }
 }

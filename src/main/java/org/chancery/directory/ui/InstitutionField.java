@@ -52,4 +52,9 @@ public class InstitutionField extends ComboBox<InstitutionDetails> {
     public void choose(@Nullable InstitutionId id) {
         setValue(Optional.ofNullable(id).map(institutions::details).orElse(null));
     }
+
+    /** The name of the institution of an id. */
+    public String words(InstitutionId id) {
+        return institutions.details(id).name();
+    }
 }

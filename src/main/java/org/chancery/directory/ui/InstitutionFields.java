@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.InstitutionForm;
 import org.chancery.directory.InstitutionService;
 
@@ -30,6 +31,13 @@ class InstitutionFields {
 
     Refusals refusals() {
         return new Refusals().on("name", name).on("shortName", shortName).on("country", country);
+    }
+
+    SharedForm<InstitutionForm> shared(InstitutionForm seen) {
+        return new SharedForm<>(seen)
+                .on("name", name, InstitutionForm::name)
+                .on("shortName", shortName, InstitutionForm::shortName)
+                .on("country", country, InstitutionForm::country, country::choose, country::words);
     }
 
     InstitutionForm value() {

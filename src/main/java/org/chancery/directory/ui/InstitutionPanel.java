@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Toasts;
 import org.chancery.directory.Country;
@@ -75,16 +74,12 @@ class InstitutionPanel extends Div {
 
     private void edit(InstitutionDetails institution) {
         var fields = new InstitutionFields(institution.form());
-        var refusals = fields.refusals();
-        // After a conflict the form is stored against what stands there now.
-        var seen = new AtomicReference<>(institution.form());
+        var form = fields.shared(institution.form());
         identity.removeAll();
         identity.add(fields.form(
                 () -> {
-                    if (refusals.attempt(() -> institutions.change(id, seen.get(), fields.value()))) {
+                    if (form.save(fields::value, (seen, wanted) -> institutions.change(id, seen, wanted))) {
                         stored();
-                    } else {
-                        seen.set(institutions.details(id).form());
                     }
                 },
                 this::display));

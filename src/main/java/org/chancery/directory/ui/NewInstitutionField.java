@@ -44,7 +44,7 @@ class NewInstitutionField implements Serializable {
         return country;
     }
 
-    void choose(InstitutionId id) {
+    void choose(@Nullable InstitutionId id) {
         field.choose(id);
     }
 

@@ -6,16 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.chancery.base.ui.AppIcon;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.base.ui.Toasts;
 import org.chancery.directory.PersonDetails;
 import org.chancery.directory.PersonForm;
 import org.chancery.directory.PersonId;
-import org.chancery.directory.PersonService;
 
 /** A person as in a good address book: name, notes and career, each changed where it stands. */
 class PersonPanel extends Div {
@@ -80,11 +77,19 @@ class PersonPanel extends Div {
         var name = PersonFields.name(person.name());
         var honorific = PersonFields.honorific(person.honorific());
         var notes = PersonFields.notes(person.notes());
-        var refusals =
-                new Refusals().on("name", name).on("honorific", honorific).on("notes", notes);
+        var form = new SharedForm<>(person.form())
+                .on("name", name, PersonForm::name)
+                .on("honorific", honorific, PersonForm::honorific)
+                .on("notes", notes, PersonForm::notes);
+        SerializableRunnable save = () -> {
+            if (form.save(
+                    () -> new PersonForm(name.getValue(), honorific.getValue(), notes.getValue()),
+                    (seen, wanted) -> services.persons().change(id, seen, wanted))) {
+                stored();
+            }
+        };
         identity.removeAll();
-        identity.add(new SmallForm(
-                new Saving(person.form(), refusals, name, honorific, notes), this::display, honorific, name, notes));
+        identity.add(new SmallForm(save, this::display, honorific, name, notes));
         name.focus();
     }
 
@@ -102,34 +107,5 @@ class PersonPanel extends Div {
     private void stored() {
         display();
         changed.run();
-    }
-
-    /** Stores the form against what it began with; after a conflict, against what is stored now. */
-    private final class Saving implements SerializableRunnable {
-
-        private transient PersonForm seen;
-        private final transient Refusals refusals;
-        private final TextField name;
-        private final TextField honorific;
-        private final TextArea notes;
-
-        Saving(PersonForm seen, Refusals refusals, TextField name, TextField honorific, TextArea notes) {
-            this.seen = seen;
-            this.refusals = refusals;
-            this.name = name;
-            this.honorific = honorific;
-            this.notes = notes;
-        }
-
-        @Override
-        public void run() {
-            PersonService persons = services.persons();
-            var wanted = new PersonForm(name.getValue(), honorific.getValue(), notes.getValue());
-            if (refusals.attempt(() -> persons.change(id, seen, wanted))) {
-                stored();
-            } else {
-                seen = persons.details(id).form();
-            }
-        }
     }
 }

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.ZoneOffset;
+import org.chancery.base.PartialDate;
+import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.PartialDateField;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.PersonId;
 import org.chancery.directory.PositionDetails;
 import org.chancery.directory.PositionForm;
@@ -24,7 +27,7 @@ class PositionEditor extends Div {
     private final IntegerField rank;
     private final PartialDateField from = new PartialDateField(getTranslation("directory.position.from"));
     private final PartialDateField until = new PartialDateField(getTranslation("directory.position.until"));
-    private final transient Refusals refusals;
+    private final transient SharedForm<PositionForm> form;
 
     PositionEditor(
             PersonPanels services,
@@ -36,47 +39,55 @@ class PositionEditor extends Div {
         this.person = person;
         this.position = position;
         this.stored = stored;
-        title = PersonFields.title(position == null ? "" : position.title());
-        rank = PersonFields.rank(position == null ? PositionForm.USUAL_RANK : position.precedenceRank());
+        var seen = position == null ? new PositionForm(null, "", PositionForm.USUAL_RANK, null, null) : position.form();
+        title = PersonFields.title(seen.title());
+        rank = PersonFields.rank(seen.precedenceRank());
         institution = new NewInstitutionField(services.institutions());
         until.setHelperText(getTranslation("directory.position.until.help"));
-        if (position != null) {
-            institution.choose(position.institution().id());
-            from.setValue(position.heldFrom());
-            until.setValue(position.heldUntil());
-        }
-        refusals = new Refusals()
-                .on("title", title)
-                .on("institution", institution.field())
-                .on("name", institution.field())
-                .on("country", institution.country())
-                .on("precedenceRank", rank)
-                .on("heldFrom", from)
-                .on("heldUntil", until);
+        institution.choose(seen.institution());
+        from.setValue(seen.heldFrom());
+        until.setValue(seen.heldUntil());
+        form = new SharedForm<>(seen)
+                .on("title", title, PositionForm::title)
+                .on(
+                        "institution",
+                        institution.field(),
+                        PositionForm::institution,
+                        institution::choose,
+                        institution.field()::words)
+                .on("precedenceRank", rank, PositionForm::precedenceRank, rank::setValue, String::valueOf)
+                .on("heldFrom", from, PositionForm::heldFrom, from::setValue, PositionEditor::words)
+                .on("heldUntil", until, PositionForm::heldUntil, until::setValue, PositionEditor::words)
+                .refusing("name", institution.field())
+                .refusing("country", institution.country());
         add(new SmallForm(this::save, cancelled, title, institution.field(), institution.country(), from, until, rank));
         title.focus();
     }
 
     private void save() {
-        if (from.isInvalid() || until.isInvalid() && until.getValue() == null) {
-            // A date that could not be read must not be taken for one that was not given.
-            return;
-        }
-        var done = refusals.attempt(() -> {
-            var form = new PositionForm(
-                    institution.idOrCreated(),
-                    title.getValue(),
-                    rank.getValue() == null ? 0 : rank.getValue(),
-                    from.getValue(),
-                    until.getValue());
-            if (position == null) {
-                services.positions().add(person, form);
-            } else {
-                services.positions().change(position.id(), form);
-            }
-        });
-        if (done) {
+        if (!from.isUnreadable() && !until.isUnreadable() && form.save(this::value, this::store)) {
             stored.run();
         }
+    }
+
+    private PositionForm value() {
+        return new PositionForm(
+                institution.idOrCreated(),
+                title.getValue(),
+                rank.getValue() == null ? 0 : rank.getValue(),
+                from.getValue(),
+                until.getValue());
+    }
+
+    private void store(PositionForm seen, PositionForm wanted) {
+        if (position == null) {
+            services.positions().add(person, wanted);
+        } else {
+            services.positions().change(position.id(), seen, wanted);
+        }
+    }
+
+    private static String words(PartialDate date) {
+        return Formats.of(ZoneOffset.UTC).date(date);
     }
 }

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.PostForm;
 import org.chancery.directory.PostService;
 
@@ -36,7 +39,7 @@ public class PostFields {
         country.choose(form.country());
         hostCountry.choose(form.hostCountry());
         timeZone.setItems(zones());
-        timeZone.setItemLabelGenerator(zone -> zone.getId().replace('_', ' '));
+        timeZone.setItemLabelGenerator(PostFields::words);
         timeZone.setValue(form.timeZone());
         timeZone.setManualValidation(true);
         timeZone.addAttachListener(attach -> proposeZone(attach.getUI()));
@@ -67,6 +70,17 @@ public class PostFields {
                 .on("languages", languages);
     }
 
+    /** Lets a post be changed here, by several at once. */
+    SharedForm<PostForm> shared(PostForm seen) {
+        return new SharedForm<>(seen)
+                .on("name", name, PostForm::name)
+                .on("code", code, PostForm::code)
+                .on("country", country, PostForm::country, country::choose, country::words)
+                .on("hostCountry", hostCountry, PostForm::hostCountry, hostCountry::choose, hostCountry::words)
+                .on("timeZone", timeZone, PostForm::timeZone, timeZone::setValue, PostFields::words)
+                .on("languages", languages, PostForm::languages, languages::setValue, PostFields::words);
+    }
+
     /** What was filled in, checked by nobody yet. */
     public PostForm value() {
         var chosen = EnumSet.noneOf(Language.class);
@@ -93,6 +107,14 @@ public class PostFields {
                 .sorted()
                 .map(ZoneId::of)
                 .toList();
+    }
+
+    private static String words(ZoneId zone) {
+        return zone.getId().replace('_', ' ');
+    }
+
+    private static String words(Set<Language> languages) {
+        return languages.stream().sorted().map(Language::ownName).collect(Collectors.joining(", "));
     }
 
     private static String text(String key) {

@@ -77,8 +77,8 @@ public class PostsView extends ListAndDetail implements AfterNavigationObserver,
                     new PostPanel(
                             title,
                             empty,
-                            form -> {
-                                var id = posts.create(form);
+                            (seen, wanted) -> {
+                                var id = posts.create(wanted);
                                 go(id.value().toString());
                             },
                             this::close));
@@ -97,8 +97,8 @@ public class PostsView extends ListAndDetail implements AfterNavigationObserver,
                     new PostPanel(
                             title,
                             post.form(),
-                            form -> {
-                                posts.change(post.id(), form);
+                            (seen, wanted) -> {
+                                posts.change(post.id(), seen, wanted);
                                 close();
                             },
                             this::close));

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.AppIcon;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.base.ui.Toasts;
 import org.chancery.directory.SubjectDetails;
 import org.chancery.directory.SubjectForm;
@@ -25,7 +25,10 @@ class SubjectPanel extends Div {
     private final TextField arabic = name(Language.AR);
 
     private SubjectPanel(
-            String title, SubjectForm form, SerializableConsumer<SubjectForm> save, SerializableRunnable cancel) {
+            String title,
+            SubjectForm form,
+            SerializableBiConsumer<SubjectForm, SubjectForm> save,
+            SerializableRunnable cancel) {
         addClassName("directory-panel");
         code.setMaxLength(SubjectService.MAX_CODE);
         code.setManualValidation(true);
@@ -34,21 +37,16 @@ class SubjectPanel extends Div {
         english.setValue(form.nameEn());
         french.setValue(form.nameFr());
         arabic.setValue(form.nameAr());
-        var refusals = new Refusals()
-                .on("code", code)
-                .on("nameEn", english)
-                .on("nameFr", french)
-                .on("nameAr", arabic);
-        add(
-                new H2(title),
-                new SmallForm(
-                        () -> refusals.attempt(() -> save.accept(new SubjectForm(
-                                code.getValue(), english.getValue(), french.getValue(), arabic.getValue()))),
-                        cancel,
-                        english,
-                        french,
-                        arabic,
-                        code));
+        var shared = new SharedForm<>(form)
+                .on("code", code, SubjectForm::code)
+                .on("nameEn", english, SubjectForm::nameEn)
+                .on("nameFr", french, SubjectForm::nameFr)
+                .on("nameAr", arabic, SubjectForm::nameAr);
+        add(new H2(title), new SmallForm(() -> shared.save(this::form, save), cancel, english, french, arabic, code));
+    }
+
+    private SubjectForm form() {
+        return new SubjectForm(code.getValue(), english.getValue(), french.getValue(), arabic.getValue());
     }
 
     static SubjectPanel adding(SubjectService subjects, SerializableRunnable done) {
@@ -56,8 +54,8 @@ class SubjectPanel extends Div {
         return new SubjectPanel(
                 ui.getTranslation("directory.subject.add"),
                 new SubjectForm("", "", "", ""),
-                form -> {
-                    subjects.create(form);
+                (seen, wanted) -> {
+                    subjects.create(wanted);
                     done.run();
                 },
                 done);
@@ -69,8 +67,8 @@ class SubjectPanel extends Div {
         var panel = new SubjectPanel(
                 subject.name(locale),
                 subject.form(),
-                form -> {
-                    subjects.change(subject.id(), form);
+                (seen, wanted) -> {
+                    subjects.change(subject.id(), seen, wanted);
                     done.run();
                 },
                 done);

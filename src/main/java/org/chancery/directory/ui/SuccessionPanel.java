@@ -15,9 +15,10 @@ import java.time.ZoneOffset;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.PartialDateField;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.InstitutionDetails;
 import org.chancery.directory.InstitutionId;
+import org.chancery.directory.SuccessionForm;
 
 /** What an institution came from and became, oldest first. */
 class SuccessionPanel extends Section {
@@ -91,26 +92,22 @@ class SuccessionPanel extends Section {
         successor.addClassName("wide");
         var endedOn = new PartialDateField(getTranslation("directory.institution.endedOn"));
         endedOn.setHelperText(getTranslation("directory.institution.endedOn.help"));
-        if (self.successor() != null) {
-            successor.choose(self.successor().id());
-        }
-        endedOn.setValue(self.endedOn());
-        var refusals = new Refusals().on("successor", successor).on("endedOn", endedOn);
-        add(
-                new H3(getTranslation("directory.succession")),
-                new SmallForm(
-                        () -> {
-                            // A date that could not be read must not be taken for one that was not given.
-                            if (!endedOn.isInvalid()
-                                    && refusals.attempt(() ->
-                                            services.succession().succeed(id, successor.id(), endedOn.getValue()))) {
-                                display();
-                                changed.run();
-                            }
-                        },
-                        this::display,
-                        successor,
-                        endedOn));
+        var seen = self.succession();
+        successor.choose(seen.successor());
+        endedOn.setValue(seen.endedOn());
+        var form = new SharedForm<>(seen)
+                .on("successor", successor, SuccessionForm::successor, successor::choose, successor::words)
+                .on("endedOn", endedOn, SuccessionForm::endedOn, endedOn::setValue, formats::date);
+        SerializableRunnable save = () -> {
+            if (!endedOn.isUnreadable()
+                    && form.save(
+                            () -> new SuccessionForm(successor.id(), endedOn.getValue()),
+                            (before, wanted) -> services.succession().succeed(id, before, wanted))) {
+                display();
+                changed.run();
+            }
+        };
+        add(new H3(getTranslation("directory.succession")), new SmallForm(save, this::display, successor, endedOn));
         successor.focus();
     }
 }

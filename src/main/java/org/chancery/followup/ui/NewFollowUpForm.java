@@ -66,7 +66,7 @@ class NewFollowUpForm extends Div {
 
     private void save() {
         var followUp = new NewFollowUp(side.getValue(), text.getValue(), owner.owner(), due.getValue());
-        if (!due.isInvalid()
+        if (!due.isUnreadable()
                 && refusals.attempt(() -> panel.services().writing().add(topic, followUp))) {
             text.clear();
             owner.clear();

@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.chancery.base.i18n.Language;
 import org.chancery.directory.PostDetails;
+import org.chancery.directory.PostForm;
 import org.chancery.directory.PostService;
 import org.chancery.directory.SubjectDetails;
+import org.chancery.directory.SubjectForm;
 import org.chancery.directory.SubjectService;
 import org.chancery.security.Actor;
 import org.chancery.testing.ViewTest;
@@ -72,6 +74,39 @@ class AdministrationViewsTest extends ViewTest {
         assertThat(subject().archived()).isTrue();
         test($(Button.class, $(Notification.class).last()).single()).click();
         assertThat(subject().archived()).isFalse();
+    }
+
+    @Test
+    void postThatSomebodyElseChangedMeanwhileIsNotOverwrittenUnseen() {
+        navigate("posts/" + post.value(), PostsView.class);
+        var seen = posts.of(post).form();
+        var dakar = ZoneId.of("Africa/Dakar");
+        posts.change(post, seen, new PostForm("DKR", "Theirs", seen.country(), "SN", dakar, Set.of(Language.FR)));
+        test(field("Name of the post")).setValue("Mine");
+        $(CountryField.class).all().get(1).choose("MR");
+        languages().setValue(Set.of(Language.AR));
+        click("Save");
+        assertThat(field("Name of the post").getErrorMessage()).contains("Theirs");
+        assertThat($(CountryField.class).all().get(1).getErrorMessage()).contains("Senegal");
+        assertThat(languages().getErrorMessage()).contains("Français");
+        assertThat(field("Code").getValue()).isEqualTo("DKR");
+        assertThat(timeZone().getValue()).isEqualTo(dakar);
+        click("Save");
+        assertThat(posts.of(post).form())
+                .isEqualTo(new PostForm("DKR", "Mine", seen.country(), "MR", dakar, Set.of(Language.AR)));
+    }
+
+    @Test
+    void termThatSomebodyElseRenamedMeanwhileIsNotOverwrittenUnseen() {
+        navigate("subjects/trade", SubjectsView.class);
+        var seen = subject().form();
+        subjects.change(subject().id(), seen, new SubjectForm(seen.code(), "Theirs", "Le leur", seen.nameAr()));
+        test(field("Name (English)")).setValue("Mine");
+        click("Save");
+        assertThat(field("Name (English)").getErrorMessage()).contains("Theirs");
+        assertThat(field("Name (Français)").getValue()).isEqualTo("Le leur");
+        click("Save");
+        assertThat(subject().form()).isEqualTo(new SubjectForm(seen.code(), "Mine", "Le leur", seen.nameAr()));
     }
 
     @Test

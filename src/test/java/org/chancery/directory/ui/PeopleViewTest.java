@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
+import org.chancery.base.ui.PartialDateField;
 import org.chancery.directory.Country;
 import org.chancery.directory.InstitutionForm;
 import org.chancery.directory.InstitutionId;
@@ -27,6 +29,8 @@ import org.chancery.directory.PersonId;
 import org.chancery.directory.PersonListItem;
 import org.chancery.directory.PersonLookup;
 import org.chancery.directory.PersonService;
+import org.chancery.directory.PositionForm;
+import org.chancery.directory.PositionService;
 import org.chancery.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Pageable;
@@ -34,11 +38,14 @@ import org.springframework.data.domain.Pageable;
 class PeopleViewTest extends ViewTest {
 
     private final PersonService persons;
+    private final PositionService positions;
     private final PersonLookup lookup;
     private final InstitutionService institutions;
 
-    PeopleViewTest(PersonService persons, PersonLookup lookup, InstitutionService institutions) {
+    PeopleViewTest(
+            PersonService persons, PositionService positions, PersonLookup lookup, InstitutionService institutions) {
         this.persons = persons;
+        this.positions = positions;
         this.lookup = lookup;
         this.institutions = institutions;
     }
@@ -110,14 +117,101 @@ class PeopleViewTest extends ViewTest {
         var id = drame();
         navigate(DirectoryNavigation.href(id), PeopleView.class);
         click("Edit");
-        var seen = persons.details(id).form();
-        persons.change(id, seen, new PersonForm("Theirs", null, ""));
+        persons.change(id, persons.details(id).form(), new PersonForm("Theirs", "Dr", "Their notes"));
         test(field("Name")).setValue("Mine");
+        test(field("Form of address")).setValue("Mr");
         click("Save");
         assertThat(field("Name").getErrorMessage()).contains("Theirs");
         assertThat(field("Name").getValue()).isEqualTo("Mine");
+        assertThat(field("Form of address").getErrorMessage()).contains("Dr");
+        assertThat(field("Form of address").getValue()).isEqualTo("Mr");
+        assertThat($(TextArea.class).single().getValue())
+                .as("what was not touched")
+                .isEqualTo("Their notes");
+        assertThat(persons.details(id).form()).isEqualTo(new PersonForm("Theirs", "Dr", "Their notes"));
         click("Save");
-        assertThat(persons.details(id).name()).isEqualTo("Mine");
+        assertThat(persons.details(id).form()).isEqualTo(new PersonForm("Mine", "Mr", "Their notes"));
+    }
+
+    @Test
+    void anotherRefusalLetsNobodyOverwriteWhatTheyHaveNotSeen() {
+        var id = drame();
+        navigate(DirectoryNavigation.href(id), PeopleView.class);
+        click("Edit");
+        persons.change(id, persons.details(id).form(), new PersonForm("Tiébilé Dramé", "Dr", "Their notes"));
+        test(field("Name")).setValue("");
+        test(field("Form of address")).setValue("Mr");
+        click("Save");
+        assertThat(field("Form of address").getErrorMessage()).contains("Dr");
+        click("Save");
+        assertThat(field("Name").getErrorMessage()).isEqualTo("Please fill this in.");
+        test(field("Name")).setValue("Mine");
+        persons.change(id, persons.details(id).form(), new PersonForm("Theirs", "Dr", "Their notes"));
+        click("Save");
+        assertThat(field("Name").getErrorMessage()).contains("Theirs");
+        assertThat(persons.details(id).form()).isEqualTo(new PersonForm("Theirs", "Dr", "Their notes"));
+    }
+
+    @Test
+    void refusalOfABlankNameIsNoLookAtWhatOthersWrote() {
+        var id = drame();
+        navigate(DirectoryNavigation.href(id), PeopleView.class);
+        click("Edit");
+        test(field("Name")).setValue("");
+        click("Save");
+        assertThat(field("Name").getErrorMessage()).isEqualTo("Please fill this in.");
+        persons.change(id, persons.details(id).form(), new PersonForm("Theirs", "Dr", "Their notes"));
+        test(field("Name")).setValue("Mine");
+        click("Save");
+        assertThat(field("Name").getErrorMessage()).contains("Theirs");
+        assertThat(persons.details(id).form()).isEqualTo(new PersonForm("Theirs", "Dr", "Their notes"));
+    }
+
+    @Test
+    void positionThatSomebodyElseChangedMeanwhileIsNotOverwrittenUnseen() {
+        var id = drame();
+        var position = persons.details(id).positions().getFirst();
+        var seen = position.form();
+        var party = institutions.create(new InstitutionForm("Party", null, "ML"));
+        var other = institutions.create(new InstitutionForm("Other", null, "ML"));
+        navigate(DirectoryNavigation.href(id), PeopleView.class);
+        press("Edit “Minister of Foreign Affairs”");
+        positions.change(
+                position.id(), seen, new PositionForm(party, seen.title(), 20, PartialDate.month(2018, 3), null));
+        choose(other);
+        test(field("From")).setValue("2019");
+        click("Save");
+        var institution =
+                $(InstitutionField.class, $(PositionEditor.class).single()).single();
+        assertThat(institution.getErrorMessage()).contains("Party");
+        assertThat($(PartialDateField.class).withCaption("From").single().getErrorMessage())
+                .contains("March 2018");
+        assertThat(field("From").getValue()).isEqualTo("2019");
+        assertThat($(IntegerField.class).single().getValue()).isEqualTo(20);
+        click("Save");
+        assertThat(persons.details(id).positions().getFirst().form())
+                .isEqualTo(new PositionForm(other, seen.title(), 20, PartialDate.year(2019), null));
+    }
+
+    @Test
+    void unreadableDateIsNotTakenForTheOneBefore() {
+        var id = drame();
+        var position = persons.details(id).positions().getFirst();
+        var seen = position.form();
+        positions.change(
+                position.id(),
+                seen,
+                new PositionForm(
+                        seen.institution(), seen.title(), seen.precedenceRank(), null, PartialDate.year(2019)));
+        navigate(DirectoryNavigation.href(id), PeopleView.class);
+        press("Edit “Minister of Foreign Affairs”");
+        test(field("Until")).setValue("the day before");
+        click("Save");
+        assertThat($(PositionEditor.class).exists()).isTrue();
+        assertThat(field("Until").getValue()).isEqualTo("the day before");
+        test(field("Until")).setValue("2020");
+        click("Save");
+        assertThat(persons.details(id).positions().getFirst().heldUntil()).isEqualTo(PartialDate.year(2020));
     }
 
     @Test
@@ -136,12 +230,7 @@ class PeopleViewTest extends ViewTest {
         assertThat(added.heldFrom()).isEqualTo(PartialDate.month(2018, 3));
         assertThat($(Span.class).withText("March 2018 – 2019").exists()).isTrue();
 
-        test($(Button.class)
-                        .withCondition(button -> button.getAriaLabel()
-                                .filter("Remove “President of the party”"::equals)
-                                .isPresent())
-                        .single())
-                .click();
+        press("Remove “President of the party”");
         assertThat(persons.details(id).positions()).hasSize(1);
         test($(Button.class, $(Notification.class).last()).single()).click();
         assertThat(persons.details(id).positions()).hasSize(2);
@@ -219,6 +308,14 @@ class PeopleViewTest extends ViewTest {
 
     private TextField field(String label) {
         return $(TextField.class).withCaption(label).single();
+    }
+
+    private void press(String label) {
+        test($(Button.class)
+                        .withCondition(button ->
+                                button.getAriaLabel().filter(label::equals).isPresent())
+                        .single())
+                .click();
     }
 
     private void click(String text) {
