@@ -12,4 +12,10 @@ public record UserDetails(
         Set<Role> roles,
         Marking clearance,
         Set<PostId> posts,
-        boolean enabled) {}
+        boolean enabled) {
+
+    /** What a form about this user begins with. */
+    public UserForm form() {
+        return new UserForm(username, displayName, roles, clearance, posts, enabled);
+    }
+}

@@ -11,4 +11,10 @@ import org.chancery.base.PostId;
  * @param displayName at most 120 characters
  */
 public record UserForm(
-        String username, String displayName, Set<Role> roles, Marking clearance, Set<PostId> posts, boolean enabled) {}
+        String username, String displayName, Set<Role> roles, Marking clearance, Set<PostId> posts, boolean enabled) {
+
+    /** The same of an account that is open or closed. */
+    public UserForm withEnabled(boolean open) {
+        return new UserForm(username, displayName, roles, clearance, posts, open);
+    }
+}

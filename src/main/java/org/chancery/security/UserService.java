@@ -1,6 +1,7 @@
 package org.chancery.security;
 
 import org.chancery.base.LikePattern;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.Refusal;
 import org.chancery.base.Texts;
@@ -54,12 +55,24 @@ public class UserService {
     }
 
     /**
-     * Changes everything but the user name and the password.
+     * Changes what differs between what the editor began with and what it holds now, except the user name. Each role and
+     * each post is a field of its own: one that somebody else took away meanwhile stays away.
      *
-     * @throws Refusal when it would leave the installation without an administrator
+     * @param seen the form as it was when it was opened
+     * @throws Refusal of a field that somebody else changed since, and when it would leave the installation without an
+     *     administrator
      */
-    public void change(UserId id, UserForm form) {
+    public void change(UserId id, UserForm seen, UserForm wanted) {
         var user = find(id);
+        var now = user.details().form();
+        var merge = new Merge<>(seen, now, wanted);
+        var form = merge.agreed(new UserForm(
+                now.username(),
+                merge.field("displayName", UserForm::displayName),
+                merge.set(UserForm::roles),
+                merge.field("clearance", UserForm::clearance),
+                merge.set(UserForm::posts),
+                merge.field("enabled", UserForm::enabled)));
         boolean administers = form.enabled() && form.roles().contains(Role.ADMINISTRATOR);
         if (!administers && users.countEnabledWithRoleExcept(Role.ADMINISTRATOR, id.value()) == 0) {
             throw Refusal.of("roles", "security.refusal.lastAdministrator");

@@ -72,7 +72,7 @@ class UserServiceTest {
     void whatWasDoneToAUserIsInTheLog() {
         var id = users.create(form("amina", "Amina Berrada"), PASSWORD, Language.FR);
         users.resetPassword(id, "another one");
-        users.change(id, form("amina", "Amina B."));
+        users.change(id, form("amina", "Amina Berrada"), form("amina", "Amina B."));
 
         assertThat(audit.listOf(id.value(), PageRequest.of(0, 10)))
                 .extracting(AuditEntry::action)
@@ -115,11 +115,12 @@ class UserServiceTest {
     void somebodyRemainsAdministrator() {
         var withoutRole = new UserForm("admin", "Admin", Set.of(), Marking.UNCLASSIFIED, Set.of(), true);
         var closed = new UserForm("admin", "Admin", Set.of(Role.ADMINISTRATOR), Marking.UNCLASSIFIED, Set.of(), false);
-        assertRefused("roles", () -> users.change(admin.id(), withoutRole));
-        assertRefused("roles", () -> users.change(admin.id(), closed));
+        var seen = users.details(admin.id()).form();
+        assertRefused("roles", () -> users.change(admin.id(), seen, withoutRole));
+        assertRefused("roles", () -> users.change(admin.id(), seen, closed));
 
         people.administrator("second");
-        users.change(admin.id(), withoutRole);
+        users.change(admin.id(), seen, withoutRole);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .as("the role is gone at once, without signing in again")
                 .isThrownBy(() -> users.details(admin.id()));
@@ -128,8 +129,50 @@ class UserServiceTest {
     @Test
     void aClosedAccountCannotSignIn() {
         var id = users.create(form("amina", "Amina"), PASSWORD, Language.EN);
-        users.change(id, new UserForm("amina", "Amina", Set.of(Role.OFFICER), Marking.SECRET, Set.of(post), false));
+        users.change(id, form("amina", "Amina"), form("amina", "Amina").withEnabled(false));
         assertThat(signIn.loadUserByUsername("amina").isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatWasTakenAwayMeanwhileIsNotGivenAgainByAnOldForm() {
+        var other = people.post("NKC");
+        var id = users.create(form("amina", "Amina"), PASSWORD, Language.EN);
+        var seen = users.details(id).form();
+        users.change(id, seen, new UserForm("amina", "Amina", Set.of(), Marking.UNCLASSIFIED, Set.of(), false));
+        users.change(
+                id,
+                seen,
+                new UserForm(
+                        "amina",
+                        "Amina B.",
+                        Set.of(Role.OFFICER, Role.READER),
+                        Marking.CONFIDENTIAL,
+                        Set.of(post, other),
+                        true));
+        assertThat(users.details(id).form())
+                .isEqualTo(new UserForm(
+                        "amina", "Amina B.", Set.of(Role.READER), Marking.UNCLASSIFIED, Set.of(other), false));
+    }
+
+    @Test
+    void aClearanceThatBothChangedIsForTheSecondToChoose() {
+        var id = users.create(form("amina", "Amina"), PASSWORD, Language.EN);
+        var seen = users.details(id).form();
+        var theirs = new UserForm("amina", "Amina", seen.roles(), Marking.UNCLASSIFIED, seen.posts(), true);
+        var mine = new UserForm("amina", "Amina", seen.roles(), Marking.SECRET, seen.posts(), true);
+        users.change(id, seen, theirs);
+        assertRefused("clearance", () -> users.change(id, seen, mine));
+        assertThat(users.details(id).clearance()).isEqualTo(Marking.UNCLASSIFIED);
+        users.change(id, theirs, mine);
+        assertThat(users.details(id).clearance()).isEqualTo(Marking.SECRET);
+    }
+
+    @Test
+    void aNameThatBothChangedIsForTheSecondToChoose() {
+        var id = users.create(form("amina", "Amina"), PASSWORD, Language.EN);
+        users.change(id, form("amina", "Amina"), form("amina", "Amina B."));
+        assertRefused("displayName", () -> users.change(id, form("amina", "Amina"), form("amina", "Amina C.")));
+        assertThat(users.details(id).displayName()).isEqualTo("Amina B.");
     }
 
     @Test

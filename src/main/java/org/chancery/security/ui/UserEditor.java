@@ -12,10 +12,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.base.Marking;
 import org.chancery.base.PostId;
 import org.chancery.base.i18n.Language;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.base.ui.Toasts;
 import org.chancery.security.Passwords;
 import org.chancery.security.Role;
@@ -37,16 +38,23 @@ class UserEditor extends Dialog {
     private final MultiSelectComboBox<PostId> posts = new MultiSelectComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Checkbox enabled = new Checkbox();
-    private final transient Refusals refusals = new Refusals()
-            .on("username", username)
-            .on("displayName", displayName)
-            .on("roles", roles)
-            .on("password", password);
+    private final transient SharedForm<UserForm> form;
 
     private UserEditor(@Nullable UserDetails before, UserService users, Map<PostId, String> postNames, Runnable back) {
         this.users = users;
         this.before = before;
         this.back = back;
+        form = new SharedForm<>(
+                        before == null
+                                ? new UserForm("", "", Set.of(), Marking.UNCLASSIFIED, Set.of(), true)
+                                : before.form())
+                .on("username", username, UserForm::username)
+                .on("displayName", displayName, UserForm::displayName)
+                .onSet("roles", roles, UserForm::roles)
+                .on("clearance", clearance, UserForm::clearance, clearance::setValue, this::words)
+                .onSet("posts", posts, UserForm::posts)
+                .on("enabled", enabled, UserForm::enabled, enabled::setValue, yes -> "")
+                .refusing("password", password);
         setHeaderTitle(before == null ? getTranslation("security.users.new") : before.displayName());
         addClassName("editor-dialog");
         setWidth("min(40rem, 100vw)");
@@ -63,7 +71,8 @@ class UserEditor extends Dialog {
         roles.setItemHelperGenerator(role -> getTranslation("security.role." + role + ".may"));
         clearance.setLabel(getTranslation("security.user.clearance"));
         clearance.setItems(Marking.values());
-        clearance.setItemLabelGenerator(marking -> getTranslation("base.marking." + marking));
+        clearance.setItemLabelGenerator(this::words);
+        clearance.setManualValidation(true);
         posts.setLabel(getTranslation("security.user.posts"));
         posts.setItems(postNames.keySet());
         posts.setItemLabelGenerator(post -> postNames.getOrDefault(post, ""));
@@ -118,45 +127,51 @@ class UserEditor extends Dialog {
     }
 
     private void save() {
-        var form = new UserForm(
+        if (!form.save(this::value, this::store)) {
+            return;
+        }
+        leave();
+        if (before != null && before.enabled() && !enabled.getValue()) {
+            var closed = before;
+            Toasts.undoable(getTranslation("security.user.closed.done", closed.displayName()), () -> reopen(closed));
+        } else {
+            Toasts.info(getTranslation("security.user.saved", displayName.getValue()));
+        }
+    }
+
+    private UserForm value() {
+        return new UserForm(
                 username.getValue(),
                 displayName.getValue(),
                 roles.getValue(),
                 clearance.getValue(),
                 posts.getValue(),
                 enabled.getValue());
-        if (!refusals.attempt(() -> write(form))) {
-            return;
-        }
-        leave();
-        if (before != null && before.enabled() && !form.enabled()) {
-            var closed = before;
-            Toasts.undoable(getTranslation("security.user.closed.done", closed.displayName()), () -> {
-                users.change(closed.id(), formOf(closed));
-                back.run();
-            });
-        } else {
-            Toasts.info(getTranslation("security.user.saved", form.displayName()));
-        }
     }
 
-    private void write(UserForm form) {
+    private void store(UserForm seen, UserForm wanted) {
         if (before == null) {
-            users.create(form, password.getValue(), Language.of(getLocale()));
+            users.create(wanted, password.getValue(), Language.of(getLocale()));
             return;
         }
         if (!password.isEmpty()) {
             Passwords.acceptable(password.getValue());
         }
-        users.change(before.id(), form);
+        users.change(before.id(), seen, wanted);
         if (!password.isEmpty()) {
             users.resetPassword(before.id(), password.getValue());
         }
     }
 
-    private static UserForm formOf(UserDetails user) {
-        return new UserForm(
-                user.username(), user.displayName(), user.roles(), user.clearance(), user.posts(), user.enabled());
+    /** Takes back the closing alone: what the account may see is as whoever changed it last has left it. */
+    private void reopen(UserDetails closed) {
+        var open = closed.form();
+        users.change(closed.id(), open.withEnabled(false), open);
+        back.run();
+    }
+
+    private String words(Marking marking) {
+        return getTranslation("base.marking." + marking);
     }
 
     private void leave() {

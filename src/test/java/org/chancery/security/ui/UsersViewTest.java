@@ -8,13 +8,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
+import org.chancery.base.Marking;
 import org.chancery.base.PostId;
 import org.chancery.security.Actor;
 import org.chancery.security.Role;
 import org.chancery.security.UserDetails;
+import org.chancery.security.UserForm;
 import org.chancery.security.UserService;
 import org.chancery.testing.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -65,12 +68,55 @@ class UsersViewTest extends ViewTest {
     void closingAnAccountCanBeUndone() {
         var officer = people.officer("officer", post);
         navigate("users/" + officer.id().value(), UsersView.class);
-        $(Checkbox.class).withCaption("May sign in").single().setValue(false);
+        mayEnter().setValue(false);
         click("Save");
         assertThat(find("officer").enabled()).isFalse();
 
         test($(Button.class, $(Notification.class).last()).single()).click();
         assertThat(find("officer").enabled()).isTrue();
+    }
+
+    @Test
+    void undoOpensTheAccountAndGivesNothingBackThatWasTakenAwayMeanwhile() {
+        var officer = people.officer("officer", post);
+        navigate("users/" + officer.id().value(), UsersView.class);
+        mayEnter().setValue(false);
+        click("Save");
+        var closed = find("officer").form();
+        users.change(
+                officer.id(),
+                closed,
+                new UserForm("officer", "Theirs", Set.of(Role.READER), Marking.UNCLASSIFIED, Set.of(), false));
+
+        test($(Button.class, $(Notification.class).last()).single()).click();
+        assertThat(find("officer").form())
+                .isEqualTo(
+                        new UserForm("officer", "Theirs", Set.of(Role.READER), Marking.UNCLASSIFIED, Set.of(), true));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatSomebodyElseChangedMeanwhileIsNotGivenAgainUnseen() {
+        var officer = people.officer("officer", post);
+        navigate("users/" + officer.id().value(), UsersView.class);
+        var theirs = new UserForm("officer", "Theirs", Set.of(), Marking.UNCLASSIFIED, Set.of(), true);
+        users.change(officer.id(), find("officer").form(), theirs);
+        test(field("Name on screen")).setValue("Mine");
+        var clearance =
+                (Select<Marking>) $(Select.class).withCaption("Clearance").single();
+        clearance.setValue(Marking.RESTRICTED);
+        click("Save");
+
+        assertThat(field("Name on screen").getErrorMessage()).contains("Theirs");
+        assertThat(clearance.getErrorMessage()).contains("Unclassified");
+        assertThat(((CheckboxGroup<Role>) $(CheckboxGroup.class).single()).getValue())
+                .isEmpty();
+        assertThat(((MultiSelectComboBox<PostId>) $(MultiSelectComboBox.class).single()).getValue())
+                .isEmpty();
+        assertThat(find("officer").form()).isEqualTo(theirs);
+        click("Save");
+        assertThat(find("officer").form())
+                .isEqualTo(new UserForm("officer", "Mine", Set.of(), Marking.RESTRICTED, Set.of(), true));
     }
 
     @Test
@@ -85,6 +131,10 @@ class UsersViewTest extends ViewTest {
                 .filter(user -> user.username().equals(username))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Checkbox mayEnter() {
+        return $(Checkbox.class).withCaption("May sign in").single();
     }
 
     private TextField field(String label) {
