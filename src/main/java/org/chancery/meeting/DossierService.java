@@ -1,12 +1,11 @@
 package org.chancery.meeting;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.base.LikePattern;
+import org.chancery.base.Merge;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.base.Refusal;
@@ -34,9 +33,6 @@ public class DossierService {
     public static final int MAX_TITLE = 300;
     public static final int MAX_NOTES = 4000;
     public static final int MAX_SUGGESTIONS = 20;
-
-    /** Message of the refusal of a field that somebody else changed meanwhile. */
-    public static final String CHANGED_MEANWHILE = "meeting.dossier.refusal.changedMeanwhile";
 
     private static final Set<String> SORTABLE = Set.of("title", "kind", "marking");
     private static final Sort DEFAULT_SORT = Sort.by("title", "id");
@@ -119,14 +115,16 @@ public class DossierService {
     public void change(DossierId id, Change<DossierForm> change) {
         var actor = currentUser.require();
         var dossier = find(id, actor);
-        var stored = dossier.form();
-        var from = change.from();
-        var to = tidy(change.to(), actor);
-        dossier.describe(
-                merged("title", DossierForm::title, from, to, stored),
-                merged("kind", DossierForm::kind, from, to, stored),
-                merged("marking", DossierForm::marking, from, to, stored),
-                merged("notes", DossierForm::notes, from, to, stored));
+        var merge = new Merge<>(change.from(), dossier.form(), change.to());
+        var form = tidy(
+                merge.agreed(new DossierForm(
+                        dossier.post(),
+                        merge.field("title", DossierForm::title),
+                        merge.field("kind", DossierForm::kind),
+                        merge.field("marking", DossierForm::marking),
+                        merge.field("notes", DossierForm::notes))),
+                actor);
+        dossier.describe(form.title(), form.kind(), form.marking(), form.notes());
         audit.record("dossier.changed", dossier.post(), dossier.id(), "");
     }
 
@@ -162,20 +160,6 @@ public class DossierService {
         return pageable.isUnpaged()
                 ? Pageable.unpaged(sort)
                 : PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), sort);
-    }
-
-    private static <T> T merged(
-            String field, Function<DossierForm, T> part, DossierForm from, DossierForm to, DossierForm stored) {
-        var before = part.apply(from);
-        var mine = part.apply(to);
-        var theirs = part.apply(stored);
-        if (Objects.equals(before, mine)) {
-            return theirs;
-        }
-        if (!Objects.equals(before, theirs) && !Objects.equals(mine, theirs)) {
-            throw Refusal.of(field, CHANGED_MEANWHILE);
-        }
-        return mine;
     }
 
     private static DossierForm tidy(DossierForm form, Actor actor) {

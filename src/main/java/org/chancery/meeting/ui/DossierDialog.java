@@ -1,8 +1,8 @@
 package org.chancery.meeting.ui;
 
-import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,13 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.chancery.base.Marking;
-import org.chancery.base.ui.Refusals;
+import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.PostDetails;
 import org.chancery.meeting.DossierForm;
 import org.chancery.meeting.DossierKind;
-import org.chancery.meeting.DossierService;
 
 /** Asks what a dossier is about; stays open, with all that was typed, as long as it is refused. */
 class DossierDialog extends Dialog {
@@ -27,47 +27,52 @@ class DossierDialog extends Dialog {
     private final Select<DossierKind> kind = new Select<>();
     private final Select<Marking> marking = new Select<>();
     private final TextArea notes = new TextArea(getTranslation("meeting.dossier.notes"));
-    private final Refusals refusals = new Refusals()
-            .on("title", title)
-            .on("kind", kind)
-            .on("marking", marking)
-            .on("notes", notes);
+    private final transient SharedForm<DossierForm> form;
+    private final transient DossierForm seen;
 
-    /**
-     * @param posts from which to choose; no choice is shown when there is one
-     * @param markings up to the clearance of whoever fills it in
-     * @param save takes the form, and may refuse it
-     */
-    DossierDialog(String heading, List<PostDetails> posts, List<Marking> markings, Consumer<DossierForm> save) {
+    private DossierDialog(
+            String heading,
+            DossierForm seen,
+            List<PostDetails> posts,
+            List<Marking> markings,
+            BiConsumer<DossierForm, DossierForm> save) {
+        this.seen = seen;
+        form = new SharedForm<>(seen)
+                .on("title", title, DossierForm::title)
+                .on("kind", kind, DossierForm::kind, kind::setValue, this::words)
+                .on("marking", marking, DossierForm::marking, marking::setValue, this::words)
+                .on("notes", notes, DossierForm::notes);
         setHeaderTitle(heading);
         setWidth("34rem");
         post.setLabel(getTranslation("meeting.filter.post"));
         post.setItems(posts);
         post.setItemLabelGenerator(PostDetails::name);
-        post.setValue(posts.getFirst());
+        posts.stream().findFirst().ifPresent(post::setValue);
         post.setVisible(posts.size() > 1);
         title.setRequiredIndicatorVisible(true);
-        title.setMaxLength(DossierService.MAX_TITLE);
         title.setManualValidation(true);
         title.addClassName("wide");
+        title.setValue(seen.title());
         kind.setLabel(getTranslation("meeting.dossier.kind"));
         kind.setItems(DossierKind.values());
-        kind.setItemLabelGenerator(value -> getTranslation("meeting.dossierkind." + value));
-        kind.setValue(DossierKind.VISIT);
+        kind.setItemLabelGenerator(this::words);
+        kind.setManualValidation(true);
+        kind.setValue(seen.kind());
         marking.setLabel(getTranslation("meeting.filter.marking"));
         marking.setItems(markings);
-        marking.setItemLabelGenerator(value -> getTranslation("base.marking." + value));
-        marking.setValue(Marking.UNCLASSIFIED);
-        notes.setMaxLength(DossierService.MAX_NOTES);
+        marking.setItemLabelGenerator(this::words);
+        marking.setManualValidation(true);
+        marking.setValue(seen.marking());
         notes.setManualValidation(true);
         notes.setMinRows(3);
         notes.addClassName("wide");
-        var form = new Div(post, title, kind, marking, notes);
-        form.addClassName("form-grid");
-        add(form);
+        notes.setValue(seen.notes());
+        var fields = new Div(post, title, kind, marking, notes);
+        fields.addClassName("form-grid");
+        add(fields);
         var cancel = new Button(getTranslation("meeting.dossier.cancel"), click -> close());
         var submit = new Button(getTranslation("meeting.dossier.save"), click -> {
-            if (refusals.attempt(() -> save.accept(form()))) {
+            if (form.save(this::value, save)) {
                 close();
             }
         });
@@ -77,34 +82,48 @@ class DossierDialog extends Dialog {
         title.focus();
     }
 
-    /** Begins with what a dossier says now; it stays with its post. */
-    DossierDialog with(DossierForm form) {
-        post.setVisible(false);
-        title.setValue(form.title());
-        kind.setValue(form.kind());
-        marking.setValue(form.marking());
-        notes.setValue(form.notes());
-        return this;
+    /**
+     * Asks about a new one.
+     *
+     * @param posts from which to choose; no choice is shown when there is one
+     * @param markings up to the clearance of whoever fills it in
+     * @param save takes the form, and may refuse it
+     */
+    static DossierDialog adding(List<PostDetails> posts, List<Marking> markings, Consumer<DossierForm> save) {
+        var empty = new DossierForm(posts.getFirst().id(), "", DossierKind.VISIT, Marking.UNCLASSIFIED, "");
+        return new DossierDialog(
+                UI.getCurrent().getTranslation("meeting.dossier.new"),
+                empty,
+                posts,
+                markings,
+                (seen, wanted) -> save.accept(wanted));
     }
 
-    /** Says at the fields that differ what is stored now, for whoever is about to overwrite it. */
-    void showStored(DossierForm stored) {
-        stored(title, title.getValue(), stored.title());
-        stored(notes, notes.getValue(), stored.notes());
-        stored(kind, kind.getValue(), stored.kind(), getTranslation("meeting.dossierkind." + stored.kind()));
-        stored(marking, marking.getValue(), stored.marking(), getTranslation("base.marking." + stored.marking()));
+    /**
+     * Begins with what a dossier says now; it stays with its post.
+     *
+     * @param save takes what was seen and what is wanted, and may refuse it
+     */
+    static DossierDialog changing(
+            DossierForm dossier, List<Marking> markings, BiConsumer<DossierForm, DossierForm> save) {
+        return new DossierDialog(
+                UI.getCurrent().getTranslation("meeting.dossier.edit"), dossier, List.of(), markings, save);
     }
 
-    private void stored(HasHelper field, String mine, String stored) {
-        stored(field, mine, stored, stored);
-    }
-
-    private void stored(HasHelper field, Object mine, Object stored, String text) {
-        field.setHelperText(mine.equals(stored) ? "" : getTranslation("meeting.dossier.stored", text));
-    }
-
-    private DossierForm form() {
+    private DossierForm value() {
         return new DossierForm(
-                post.getValue().id(), title.getValue(), kind.getValue(), marking.getValue(), notes.getValue());
+                post.getOptionalValue().map(PostDetails::id).orElse(seen.post()),
+                title.getValue(),
+                kind.getValue(),
+                marking.getValue(),
+                notes.getValue());
+    }
+
+    private String words(DossierKind value) {
+        return getTranslation("meeting.dossierkind." + value);
+    }
+
+    private String words(Marking value) {
+        return getTranslation("base.marking." + value);
     }
 }

@@ -143,11 +143,8 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
         var button = new Button(
                 getTranslation("meeting.dossier.new"),
                 AppIcon.PLUS.create(),
-                click -> new DossierDialog(
-                                getTranslation("meeting.dossier.new"),
-                                posts.mine(),
-                                choices.markings(),
-                                form -> MeetingNavigation.open(dossiers.create(form)))
+                click -> DossierDialog.adding(
+                                posts.mine(), choices.markings(), form -> MeetingNavigation.open(dossiers.create(form)))
                         .open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;

@@ -19,17 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.base.NotFound;
-import org.chancery.base.Refusal;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.MarkingBadge;
 import org.chancery.base.ui.PageHeader;
 import org.chancery.base.ui.Toasts;
-import org.chancery.directory.PostService;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.DossierDetails;
-import org.chancery.meeting.DossierForm;
 import org.chancery.meeting.DossierId;
 import org.chancery.meeting.DossierService;
 import org.chancery.meeting.MeetingFilter;
@@ -46,7 +43,6 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DossierService dossiers;
     private final MeetingService meetings;
-    private final PostService posts;
     private final MeetingFilterChoices choices;
     private final List<DossierPanelProvider> providers;
     private String pageTitle = getTranslation("meeting.dossier.list.title");
@@ -54,12 +50,10 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     DossierView(
             DossierService dossiers,
             MeetingService meetings,
-            PostService posts,
             MeetingFilterChoices choices,
             ObjectProvider<DossierPanelProvider> providers) {
         this.dossiers = dossiers;
         this.meetings = meetings;
-        this.posts = posts;
         this.choices = choices;
         this.providers = providers.stream()
                 .sorted(Comparator.comparingInt(DossierPanelProvider::order))
@@ -142,7 +136,13 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Button edit(DossierDetails dossier) {
         return new Button(
-                getTranslation("meeting.dossier.edit"), AppIcon.EDIT.create(), click -> new Editing(dossier).open());
+                getTranslation("meeting.dossier.edit"),
+                AppIcon.EDIT.create(),
+                click -> DossierDialog.changing(dossier.form(), choices.markings(), (seen, wanted) -> {
+                            dossiers.change(dossier.id(), new Change<>(seen, wanted));
+                            show(dossiers.details(dossier.id()));
+                        })
+                        .open());
     }
 
     private Button archive(DossierDetails dossier) {
@@ -160,36 +160,5 @@ class DossierView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         show(dossiers.details(id));
                     });
                 });
-    }
-
-    /** One change of the dossier: after a refusal, what others wrote meanwhile is what the next attempt begins with. */
-    private final class Editing {
-
-        private final DossierId id;
-        private final DossierDialog dialog =
-                new DossierDialog(getTranslation("meeting.dossier.edit"), posts.mine(), choices.markings(), this::save);
-        private DossierForm read;
-
-        Editing(DossierDetails dossier) {
-            this.id = dossier.id();
-            this.read = dossier.form();
-        }
-
-        void open() {
-            dialog.with(read).open();
-        }
-
-        private void save(DossierForm form) {
-            try {
-                dossiers.change(id, new Change<>(read, form));
-            } catch (Refusal refusal) {
-                if (refusal.messageKey().equals(DossierService.CHANGED_MEANWHILE)) {
-                    read = dossiers.details(id).form();
-                    dialog.showStored(read);
-                }
-                throw refusal;
-            }
-            show(dossiers.details(id));
-        }
     }
 }

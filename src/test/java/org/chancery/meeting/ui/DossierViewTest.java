@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import org.chancery.base.Marking;
@@ -48,20 +50,27 @@ class DossierViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void whatSomebodyElseChangedMeanwhileIsNotOverwrittenUnseen() {
         var form = form("Visit", Marking.UNCLASSIFIED);
         var id = dossiers.create(form);
         open(id);
         test($(Button.class).withText("Edit").single()).click();
-        dossiers.change(id, new Change<>(form, form("Theirs", Marking.UNCLASSIFIED)));
+        var theirs = new DossierForm(post, "Theirs", DossierKind.SERIES, Marking.RESTRICTED, "Their notes");
+        dossiers.change(id, new Change<>(form, theirs));
         var title = $(TextField.class).withCaption("Title").single();
+        var kind = (Select<DossierKind>) $(Select.class).withCaption("Kind").single();
         test(title).setValue("Mine");
+        kind.setValue(DossierKind.NEGOTIATION);
         test($(Button.class).withText("Save").single()).click();
-        assertThat(title.isInvalid()).isTrue();
-        assertThat(title.getHelperText()).contains("Theirs");
+        assertThat(title.getErrorMessage()).contains("Theirs");
         assertThat(title.getValue()).isEqualTo("Mine");
+        assertThat(kind.getErrorMessage()).contains("Series");
+        assertThat($(TextArea.class).single().getValue()).isEqualTo("Their notes");
+        assertThat(dossiers.details(id).form()).isEqualTo(theirs);
         test($(Button.class).withText("Save").single()).click();
-        assertThat(dossiers.details(id).form().title()).isEqualTo("Mine");
+        assertThat(dossiers.details(id).form())
+                .isEqualTo(new DossierForm(post, "Mine", DossierKind.NEGOTIATION, Marking.RESTRICTED, "Their notes"));
     }
 
     @Test
