@@ -6,25 +6,29 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.base.ui.AppIcon;
 
 /** Tells the keys with which minutes are written without a mouse; opens with a click or the question mark. */
 class EditorHelp extends Span {
 
-    /** Each key combination and what the text about it is called; editor.js listens for the same. */
+    /** What the text about a shortcut is called, and its keys by name or by their sign; editor.js listens for the same. */
     private static final List<Shortcut> SHORTCUTS = List.of(
-            new Shortcut("Enter", "enter"),
-            new Shortcut("Ctrl / ⌘ + Enter", "nextTopic"),
-            new Shortcut("Alt + A", "ours"),
-            new Shortcut("Alt + C", "theirs"),
-            new Shortcut("Alt + Q", "statement"),
-            new Shortcut("Alt + K", "decision"),
-            new Shortcut("Alt + U", "followUp"),
-            new Shortcut("Alt + W", "authors"),
-            new Shortcut("Ctrl / ⌘ + Shift + F", "find"),
-            new Shortcut("Alt + ↑ ↓", "move"),
-            new Shortcut("Alt + Z", "undo"),
-            new Shortcut("?", "help"));
+            new Shortcut("enter", "enter"),
+            new Shortcut("nextTopic", "control", "enter"),
+            new Shortcut("ours", "alt", "A"),
+            new Shortcut("theirs", "alt", "C"),
+            new Shortcut("statement", "alt", "Q"),
+            new Shortcut("decision", "alt", "K"),
+            new Shortcut("followUp", "alt", "U"),
+            new Shortcut("authors", "alt", "W"),
+            new Shortcut("find", "control", "shift", "F"),
+            new Shortcut("move", "alt", "↑ ↓"),
+            new Shortcut("undo", "alt", "Z"),
+            new Shortcut("help", "?"));
+
+    private static final Set<String> NAMED = Set.of("alt", "control", "enter", "shift");
 
     EditorHelp() {
         Button open = Quiet.icon(AppIcon.HELP, getTranslation("meeting.editor.help"));
@@ -36,18 +40,28 @@ class EditorHelp extends Span {
         var list = new DescriptionList();
         list.addClassName("shortcuts");
         SHORTCUTS.forEach(shortcut -> list.add(
-                new DescriptionList.Term(key(shortcut.keys())),
-                new DescriptionList.Description(getTranslation("meeting.editor.help." + shortcut.key()))));
+                new DescriptionList.Term(keys(shortcut.keys())),
+                new DescriptionList.Description(getTranslation("meeting.editor.help." + shortcut.about()))));
         popover.add(new H2(getTranslation("meeting.editor.help")), list);
         add(open, popover);
     }
 
-    private static Span key(String keys) {
-        var key = new Span(keys);
-        key.addClassName("key");
-        key.getElement().setAttribute("dir", "ltr");
-        return key;
+    private Span keys(List<String> keys) {
+        var together = new Span(keys.stream().map(this::written).collect(Collectors.joining(" + ")));
+        together.addClassName("key");
+        together.getElement().setAttribute("dir", "ltr");
+        return together;
     }
 
-    private record Shortcut(String keys, String key) {}
+    /** What stands on the key in the reader's country. */
+    private String written(String key) {
+        return NAMED.contains(key) ? getTranslation("meeting.editor.key." + key) : key;
+    }
+
+    private record Shortcut(String about, List<String> keys) {
+
+        Shortcut(String about, String... keys) {
+            this(about, List.of(keys));
+        }
+    }
 }
