@@ -3,9 +3,11 @@ package org.chancery.demo;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.base.Marking;
+import org.chancery.base.Refusal;
 import org.chancery.base.i18n.Language;
 import org.chancery.directory.DemoDirectoryService;
 import org.chancery.directory.InstitutionId;
@@ -28,6 +30,11 @@ public class DemoEmbassy {
 
     /** Begins the register numbers of a demo embassy beside real posts, so that nobody takes its records for real. */
     private static final String CODE = "DEMO";
+
+    private static final String OFFICER = "demo-officer";
+    private static final String SECOND_OFFICER = "demo-officer2";
+    private static final String SUPERVISOR = "demo-supervisor";
+    private static final String READER = "demo-reader";
 
     private static final int PASSWORD_BYTES = 12;
 
@@ -60,10 +67,25 @@ public class DemoEmbassy {
     }
 
     /**
+     * Makes sure that a post and an account of these names leave room for the demo embassy.
+     *
+     * @throws Refusal of {@code code} or {@code username} when it needs that one itself
+     */
+    public static void requireFree(String postCode, String username) {
+        if (postCode.strip().equalsIgnoreCase(CODE)) {
+            throw Refusal.of("code", "demo.refusal.code", CODE);
+        }
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        if (Set.of(OFFICER, SECOND_OFFICER, SUPERVISOR, READER).contains(name)) {
+            throw Refusal.of("username", "demo.refusal.username", name);
+        }
+    }
+
+    /**
      * Opens the demo embassy, with a password for its four accounts that nobody else knows.
      *
      * @return the accounts; the password is not kept in clear anywhere
-     * @throws org.chancery.base.Refusal when there is a post of that code, or a user of one of the names
+     * @throws Refusal when there is a post of that code, or a user of one of the names
      */
     public List<DemoAccount> fill() {
         var random = new byte[PASSWORD_BYTES];
@@ -72,10 +94,10 @@ public class DemoEmbassy {
         return fill(
                 CODE,
                 List.of(
-                        new DemoAccount("demo-officer", password, "Amina Berrada", Role.OFFICER, Marking.SECRET),
-                        new DemoAccount("demo-officer2", password, "Youssef Alami", Role.OFFICER, Marking.CONFIDENTIAL),
-                        new DemoAccount("demo-supervisor", password, "Khadija Tazi", Role.SUPERVISOR, Marking.SECRET),
-                        new DemoAccount("demo-reader", password, "Omar Idrissi", Role.READER, Marking.RESTRICTED)));
+                        new DemoAccount(OFFICER, password, "Amina Berrada", Role.OFFICER, Marking.SECRET),
+                        new DemoAccount(SECOND_OFFICER, password, "Youssef Alami", Role.OFFICER, Marking.CONFIDENTIAL),
+                        new DemoAccount(SUPERVISOR, password, "Khadija Tazi", Role.SUPERVISOR, Marking.SECRET),
+                        new DemoAccount(READER, password, "Omar Idrissi", Role.READER, Marking.RESTRICTED)));
     }
 
     /** Opens the demo embassy with the given officer, second officer, supervisor and reader. */

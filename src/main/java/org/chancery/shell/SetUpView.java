@@ -34,7 +34,6 @@ import org.chancery.directory.SetUpForm;
 import org.chancery.directory.SetUpService;
 import org.chancery.directory.ui.PostFields;
 import org.chancery.security.Passwords;
-import org.chancery.security.UserService;
 import org.chancery.security.ui.LanguageLinks;
 
 /** The first page of an empty installation: its post and its administrator. Afterwards it does not exist. */
@@ -43,10 +42,10 @@ import org.chancery.security.ui.LanguageLinks;
 public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient SetUpService setUp;
-    private final TextField code = text("shell.setup.code", 40);
+    private final TextField code = text("shell.setup.code");
     private final transient PostFields post;
-    private final TextField displayName = text("security.user.displayName", UserService.MAX_DISPLAY_NAME);
-    private final TextField username = text("security.login.username", UserService.MAX_USERNAME);
+    private final TextField displayName = text("security.user.displayName");
+    private final TextField username = text("security.login.username");
     private final PasswordField password = new PasswordField();
     private final transient Map<SetUpOffer, Checkbox> offers = new LinkedHashMap<>();
     private final transient Refusals refusals;
@@ -108,13 +107,20 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
                 displayName.getValue(),
                 password.getValue(),
                 Language.of(getLocale()));
-        if (!refusals.attempt(() -> setUp.setUp(form))) {
+        var chosen = offers.entrySet().stream()
+                .filter(offer -> offer.getValue().getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean done = refusals.attempt(() -> {
+            // Once it is set up this form serves no more: what an offer needs is made sure of before.
+            chosen.forEach(offer -> offer.requirePossible(form.post().code(), form.username()));
+            setUp.setUp(form);
+        });
+        if (!done) {
             return;
         }
-        var accepted = offers.entrySet().stream()
-                .filter(offer -> offer.getValue().getValue())
-                .map(offer -> offer.getKey().accept(form.username()))
-                .toList();
+        var accepted =
+                chosen.stream().map(offer -> offer.accept(form.username())).toList();
         if (accepted.isEmpty()) {
             getUI().ifPresent(ui -> ui.getPage().setLocation("login?ready"));
         } else {
@@ -154,10 +160,9 @@ public class SetUpView extends Main implements BeforeEnterObserver, AfterNavigat
         return checkbox;
     }
 
-    private TextField text(String key, int maxLength) {
+    private TextField text(String key) {
         var field = new TextField(getTranslation(key));
         field.setManualValidation(true);
-        field.setMaxLength(maxLength);
         field.setRequiredIndicatorVisible(true);
         return field;
     }

@@ -112,9 +112,10 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         user = actor;
         if (actor == null) {
             people.signOut();
-        } else {
-            people.signIn(actor);
+            super.initVaadinEnvironment();
+            return;
         }
+        people.signIn(actor);
         super.initVaadinEnvironment();
         // As at a sign-in: whichever thread comes to run what waits for the page knows from its session who reads it.
         VaadinSession.getCurrent()

@@ -28,6 +28,11 @@ class DemoOffer implements SetUpOffer {
     }
 
     @Override
+    public void requirePossible(String postCode, String username) {
+        DemoEmbassy.requireFree(postCode, username);
+    }
+
+    @Override
     public Component accept(String administrator) {
         return new DemoAccountsSheet(acting.as(administrator, embassy::fill));
     }

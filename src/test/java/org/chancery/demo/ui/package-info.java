@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.demo.ui;
+
+import org.jspecify.annotations.NullMarked;
