@@ -13,7 +13,6 @@ import org.chancery.base.ui.Refusals;
 import org.chancery.security.ProfileService;
 import org.chancery.security.Theme;
 import org.chancery.security.UserPreferences;
-import org.chancery.security.UserService;
 
 /** Name on screen, language and colours. */
 class PreferencesPanel extends Section {
@@ -27,7 +26,6 @@ class PreferencesPanel extends Section {
         this.profile = profile;
         addClassName("sheet");
         displayName.setLabel(getTranslation("security.user.displayName"));
-        displayName.setMaxLength(UserService.MAX_DISPLAY_NAME);
         displayName.setManualValidation(true);
         language.setLabel(getTranslation("security.profile.language"));
         language.setItems(Language.values());

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -26,6 +29,7 @@ import org.chancery.base.ui.SaveState;
 import org.chancery.meeting.AttendanceDetails;
 import org.chancery.meeting.Capacity;
 import org.chancery.meeting.Change;
+import org.chancery.meeting.DecisionDetails;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
 import org.chancery.meeting.MeetingService;
@@ -253,6 +257,19 @@ class MeetingEditorViewTest extends ViewTest {
         assertThat(stored(entry).attendances()).isEmpty();
         click("Undo");
         assertThat(of(entry, Side.THEIRS).name()).isEqualTo("Counterpart of Sahel");
+    }
+
+    @Test
+    void removedDecisionComesBackWithTheKeysOfUndoForTenSeconds() {
+        var entry = open("Sahel");
+        click("Decision");
+        test(area("Decision")).setValue("To meet again.");
+        click("Remove this decision");
+        assertThat(topic(entry).decisions()).isEmpty();
+        assertThat($(Notification.class).last().getDuration()).isEqualTo(10_000);
+        fireShortcut(Key.KEY_Z, KeyModifier.ALT);
+        assertThat(topic(entry).decisions()).extracting(DecisionDetails::text).containsExactly("To meet again.");
+        assertThat(area("Decision").getValue()).isEqualTo("To meet again.");
     }
 
     /** What is stored is tidier than what was typed: that nobody else has written it must still be known. */
