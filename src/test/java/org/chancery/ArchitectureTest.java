@@ -178,6 +178,26 @@ class ArchitectureTest {
                 .check(CHANCERY);
     }
 
+    /** The browser would cut what is pasted without a word; the service says instead how much there may be. */
+    @Test
+    void noInputCutsWhatIsTyped() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "an input of Vaadin is given a longest length",
+                        call -> call.getTarget().getName().equals("setMaxLength")
+                                && call.getTargetOwner().getPackageName().startsWith("com.vaadin")))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "an input of the product is given one that Vaadin defines",
+                        call -> call.getTarget()
+                                .resolveMember()
+                                .filter(method -> method.getName().equals("setMaxLength")
+                                        && method.getOwner().getPackageName().startsWith("com.vaadin"))
+                                .isPresent()))
+                .check(CHANCERY);
+    }
+
     @Test
     void entitiesAndRepositoriesStayInTheirPackage() {
         classes()

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.chancery.agreement.AgreementDetails;
 import org.chancery.agreement.AgreementId;
 import org.chancery.agreement.AgreementStatus;
-import org.chancery.agreement.AgreementWriting;
 import org.chancery.base.Marking;
 import org.chancery.base.PartialDate;
 import org.chancery.base.ui.Formats;
@@ -52,7 +51,6 @@ class AgreementEditor extends Div {
         var writing = services.writing();
         var form = agreement.form();
         var titleField = new TextField(getTranslation("agreement.field.title"));
-        titleField.setMaxLength(AgreementWriting.MAX_TITLE);
         titleField.setRequiredIndicatorVisible(true);
         var title = autosaved(input("title", titleField), form.title(), change -> writing.changeTitle(id, change));
         title.afterSaving(() -> renamed.accept(titleField.getValue()));
@@ -63,14 +61,14 @@ class AgreementEditor extends Div {
                 autosaved(status(), form.status(), change -> writing.changeStatus(id, change)),
                 autosaved(signed(), Optional.ofNullable(form.signed()), change -> writing.changeSigned(id, change)),
                 autosaved(
-                        input("place", limited("agreement.field.place", AgreementWriting.MAX_PLACE)),
+                        input("place", new TextField(getTranslation("agreement.field.place"))),
                         form.place(),
                         change -> writing.changePlace(id, change)),
                 autosaved(marking(), form.marking(), change -> writing.changeMarking(id, change)),
                 wide(autosaved(
                         subjects(form.subjects()), form.subjects(), change -> writing.changeSubjects(id, change))),
                 wide(autosaved(
-                        input("fields", limited("agreement.field.fields", AgreementWriting.MAX_FIELDS)),
+                        input("fields", new TextField(getTranslation("agreement.field.fields"))),
                         form.fields(),
                         change -> writing.changeFields(id, change))));
         var links = new AgreementOrigin(services, agreement);
@@ -86,7 +84,6 @@ class AgreementEditor extends Div {
                         change -> writing.changeDossier(id, change))));
         var notes = new TextArea();
         notes.setMinRows(3);
-        notes.setMaxLength(AgreementWriting.MAX_NOTES);
         var about = section(
                 "agreement.section.notes",
                 wide(autosaved(
@@ -110,12 +107,6 @@ class AgreementEditor extends Div {
 
     private static Component wide(Component field) {
         field.addClassName("wide");
-        return field;
-    }
-
-    private TextField limited(String key, int max) {
-        var field = new TextField(getTranslation(key));
-        field.setMaxLength(max);
         return field;
     }
 

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +16,12 @@ import java.util.stream.Collectors;
 import org.chancery.agreement.AgreementFilter;
 import org.chancery.agreement.AgreementFilterParameters;
 import org.chancery.agreement.AgreementStatus;
-import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.FilterToggle;
 import org.chancery.base.ui.PartialDateField;
+import org.chancery.base.ui.SearchField;
 import org.chancery.directory.Country;
 import org.chancery.directory.PostDetails;
 import org.chancery.directory.SubjectDetails;
@@ -42,7 +40,7 @@ class AgreementFilterBar extends Div {
             Sort.Order.asc("status"),
             Sort.Order.desc("marking"));
 
-    private final TextField text = new TextField(getTranslation("agreement.filter.search"));
+    private final SearchField text = new SearchField();
     private final MultiSelectComboBox<Country> countries =
             new MultiSelectComboBox<>(getTranslation("agreement.filter.country"));
     private final MultiSelectComboBox<AgreementStatus> statuses =
@@ -68,13 +66,9 @@ class AgreementFilterBar extends Div {
         this.terms = terms;
         this.myPosts = myPosts;
         addClassName("toolbar");
+        text.setLabel(getTranslation("agreement.filter.search"));
         text.setPlaceholder(getTranslation("agreement.filter.search.placeholder"));
-        text.setPrefixComponent(AppIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setMaxLength(Parameters.MAX_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
-        text.addClassName("toolbar-search");
         countries.setItems(Country.all(getLocale()));
         countries.setItemLabelGenerator(Country::name);
         statuses.setItems(AgreementStatus.values());
@@ -89,7 +83,7 @@ class AgreementFilterBar extends Div {
         archived.setVisible(keeper);
         List.<HasValue<?, ?>>of(text, countries, statuses, subject, from, until, posts, archived)
                 .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
+                    if (change.isFromClient() && text.check()) {
                         changed.accept(address.with(typed()));
                     }
                 }));

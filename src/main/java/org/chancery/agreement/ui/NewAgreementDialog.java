@@ -22,7 +22,6 @@ class NewAgreementDialog extends Dialog {
         addClassName("new-agreement");
         setHeaderTitle(getTranslation("agreement.new.title"));
         var title = new TextField(getTranslation("agreement.field.title"));
-        title.setMaxLength(AgreementWriting.MAX_TITLE);
         title.setRequiredIndicatorVisible(true);
         title.setManualValidation(true);
         title.setWidthFull();

@@ -6,13 +6,12 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.chancery.base.ui.Refusals;
 import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.InstitutionForm;
-import org.chancery.directory.InstitutionService;
 
 /** The three inputs that say what an institution is. */
 class InstitutionFields {
 
-    private final TextField name = line("directory.institution.name", InstitutionService.MAX_NAME);
-    private final TextField shortName = line("directory.institution.shortName", InstitutionService.MAX_SHORT_NAME);
+    private final TextField name = line("directory.institution.name");
+    private final TextField shortName = line("directory.institution.shortName");
     private final CountryField country = new CountryField(UI.getCurrent().getTranslation("directory.country"));
 
     InstitutionFields(InstitutionForm form) {
@@ -44,9 +43,8 @@ class InstitutionFields {
         return new InstitutionForm(name.getValue(), shortName.getValue(), country.code());
     }
 
-    private static TextField line(String key, int maxLength) {
+    private static TextField line(String key) {
         var field = new TextField(UI.getCurrent().getTranslation(key));
-        field.setMaxLength(maxLength);
         field.setManualValidation(true);
         return field;
     }

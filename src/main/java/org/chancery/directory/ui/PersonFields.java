@@ -4,8 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.chancery.directory.PersonService;
-import org.chancery.directory.PositionService;
 import org.chancery.directory.Precedence;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +13,20 @@ final class PersonFields {
     private PersonFields() {}
 
     static TextField name(String value) {
-        var field = line("directory.person.name", PersonService.MAX_NAME, value);
+        var field = line("directory.person.name", value);
         field.setRequiredIndicatorVisible(true);
         field.addClassName("wide");
         return field;
     }
 
     static TextField honorific(@Nullable String value) {
-        var field = line("directory.person.honorific", PersonService.MAX_HONORIFIC, value);
+        var field = line("directory.person.honorific", value);
         field.setHelperText(text("directory.person.honorific.help"));
         return field;
     }
 
     static TextArea notes(String value) {
         var field = new TextArea(text("directory.person.notes"));
-        field.setMaxLength(PersonService.MAX_NOTES);
         field.setHelperText(text("directory.person.notes.help"));
         field.setManualValidation(true);
         field.setValue(value);
@@ -38,7 +35,7 @@ final class PersonFields {
     }
 
     static TextField title(String value) {
-        var field = line("directory.position.title", PositionService.MAX_TITLE, value);
+        var field = line("directory.position.title", value);
         field.setRequiredIndicatorVisible(true);
         field.addClassName("wide");
         return field;
@@ -55,9 +52,8 @@ final class PersonFields {
         return field;
     }
 
-    private static TextField line(String key, int maxLength, @Nullable String value) {
+    private static TextField line(String key, @Nullable String value) {
         var field = new TextField(text(key));
-        field.setMaxLength(maxLength);
         field.setManualValidation(true);
         field.setValue(value == null ? "" : value);
         return field;

@@ -14,7 +14,6 @@ import org.chancery.base.i18n.Language;
 import org.chancery.base.ui.Refusals;
 import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.PostForm;
-import org.chancery.directory.PostService;
 
 /** The inputs that say what a post is. */
 public class PostFields {
@@ -28,11 +27,9 @@ public class PostFields {
 
     /** @param form what they say at first; without a time zone, that of the browser is proposed */
     public PostFields(PostForm form) {
-        name.setMaxLength(PostService.MAX_NAME);
         name.setValue(form.name());
         name.addClassName("wide");
         name.setManualValidation(true);
-        code.setMaxLength(PostService.MAX_CODE);
         code.setHelperText(text("directory.post.code.help"));
         code.setValue(form.code());
         code.setManualValidation(true);

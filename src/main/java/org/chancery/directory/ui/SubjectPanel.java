@@ -30,7 +30,6 @@ class SubjectPanel extends Div {
             SerializableBiConsumer<SubjectForm, SubjectForm> save,
             SerializableRunnable cancel) {
         addClassName("directory-panel");
-        code.setMaxLength(SubjectService.MAX_CODE);
         code.setManualValidation(true);
         code.setHelperText(getTranslation("directory.subject.code.help"));
         code.setValue(form.code());
@@ -98,7 +97,6 @@ class SubjectPanel extends Div {
 
     private TextField name(Language language) {
         var field = new TextField(getTranslation("directory.subject.name", language.ownName()));
-        field.setMaxLength(SubjectService.MAX_NAME);
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
         field.addClassName("wide");

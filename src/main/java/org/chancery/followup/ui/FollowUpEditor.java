@@ -18,7 +18,6 @@ import org.chancery.base.ui.Toasts;
 import org.chancery.followup.FollowUpDetails;
 import org.chancery.followup.FollowUpId;
 import org.chancery.followup.FollowUpState;
-import org.chancery.followup.FollowUpWriting;
 import org.chancery.followup.Owner;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.Edit;
@@ -132,7 +131,6 @@ final class FollowUpEditor extends Div implements TopicFollowUpsPanel.Row {
         var area = new TextArea();
         area.addClassName("plain-field");
         area.setMinRows(1);
-        area.setMaxLength(FollowUpWriting.MAX_TEXT);
         area.setWidthFull();
         area.getElement().setAttribute("dir", "auto");
         return AutosavedInput.of(getTranslation("followup.field.text"), area);

@@ -6,19 +6,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.FilterToggle;
 import org.chancery.base.ui.PartialDateField;
+import org.chancery.base.ui.SearchField;
 import org.chancery.directory.Country;
 import org.chancery.directory.PostDetails;
 import org.chancery.followup.FollowUpCounts;
@@ -33,7 +31,7 @@ class FollowUpFilterBar extends Div {
 
     private final FollowUpChips chips;
     private final FollowUpTabBar tabs = new FollowUpTabBar();
-    private final TextField text = new TextField(getTranslation("followup.filter.search"));
+    private final SearchField text = new SearchField();
     private final ComboBox<String> owner = new ComboBox<>(getTranslation("followup.filter.owner"));
     private final PartialDateField from = new PartialDateField(getTranslation("followup.filter.dueFrom"));
     private final PartialDateField until = new PartialDateField(getTranslation("followup.filter.dueUntil"));
@@ -48,13 +46,9 @@ class FollowUpFilterBar extends Div {
     FollowUpFilterBar(FollowUpServices services, List<PostDetails> myPosts, Consumer<FollowUpFilter> changed) {
         this.chips = new FollowUpChips(services.persons(), services.institutions(), changed);
         addClassName("follow-up-filters");
+        text.setLabel(getTranslation("followup.filter.search"));
         text.setPlaceholder(getTranslation("followup.filter.search.placeholder"));
-        text.setPrefixComponent(AppIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setMaxLength(Parameters.MAX_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
-        text.addClassName("toolbar-search");
         countries.setItems(Country.all(getLocale()));
         countries.setItemLabelGenerator(Country::name);
         owner.setItemsPageable((pageable, typed) -> services.reading().owners(typed == null ? "" : typed, pageable));
@@ -65,7 +59,7 @@ class FollowUpFilterBar extends Div {
         posts.setVisible(myPosts.size() > 1);
         List.<HasValue<?, ?>>of(text, owner, from, until, countries, posts)
                 .forEach(field -> field.addValueChangeListener(change -> {
-                    if (change.isFromClient()) {
+                    if (change.isFromClient() && text.check()) {
                         changed.accept(typed());
                     }
                 }));

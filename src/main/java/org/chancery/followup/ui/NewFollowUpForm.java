@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.PartialDateField;
 import org.chancery.base.ui.Refusals;
-import org.chancery.followup.FollowUpWriting;
 import org.chancery.followup.NewFollowUp;
 import org.chancery.meeting.Side;
 import org.chancery.meeting.TopicId;
@@ -35,7 +34,6 @@ class NewFollowUpForm extends Div {
         addClassNames("follow-up", "new-follow-up");
         text.setPlaceholder(getTranslation("followup.panel.newText"));
         text.setAriaLabel(getTranslation("followup.panel.newText"));
-        text.setMaxLength(FollowUpWriting.MAX_TEXT);
         text.setManualValidation(true);
         text.addClassName("new-follow-up-text");
         text.addKeyDownListener(Key.ENTER, event -> save());
@@ -44,6 +42,7 @@ class NewFollowUpForm extends Div {
         side.setAriaLabel(getTranslation("followup.field.side"));
         side.setValue(Side.OURS);
         side.addClassName("follow-up-side");
+        owner.setManualValidation(true);
         owner.addClassName("follow-up-owner");
         due.addClassName("follow-up-due");
         due.getElement()

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.chancery.base.ui.Refusals;
-import org.chancery.followup.FollowUpTracking;
 
 /** Asks in a few words what became of a follow-up. */
 class NoteDialog extends Dialog {
@@ -18,7 +17,7 @@ class NoteDialog extends Dialog {
         setHeaderTitle(getTranslation("followup.note.title"));
         addClassName("note-dialog");
         var note = new TextArea(getTranslation("followup.field.note"));
-        note.setMaxLength(FollowUpTracking.MAX_NOTE);
+        note.setManualValidation(true);
         note.setMinRows(3);
         note.setWidthFull();
         note.setAutofocus(true);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.chancery.base.Folding;
 import org.chancery.directory.PersonId;
 import org.chancery.directory.PersonLookup;
-import org.chancery.followup.FollowUpWriting;
 import org.chancery.followup.Owner;
 
 /** Chooses who is to see to a follow-up: attendees first, then the directory, or whatever else is typed. */
@@ -36,7 +35,7 @@ class OwnerBox extends ComboBox<Owner> {
         setClearButtonVisible(true);
         setAllowCustomValue(true);
         addCustomValueSetListener(event -> {
-            setValue(Owner.named(shortened(event.getDetail().strip())));
+            setValue(Owner.named(event.getDetail().strip()));
             afterTyping.run();
         });
     }
@@ -72,9 +71,5 @@ class OwnerBox extends ComboBox<Owner> {
         if (owner.person() != null) {
             found.putIfAbsent(owner.person(), owner);
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= FollowUpWriting.MAX_OWNER ? text : text.substring(0, FollowUpWriting.MAX_OWNER);
     }
 }

@@ -8,9 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,9 +20,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.chancery.base.Parameters;
 import org.chancery.base.ui.AppIcon;
 import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.PageHeader;
+import org.chancery.base.ui.SearchField;
 import org.chancery.directory.PostService;
 import org.chancery.meeting.DossierListItem;
 import org.chancery.meeting.DossierService;
@@ -42,13 +42,12 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
 
     private static final String TEXT = "q";
     private static final String ARCHIVED = "archived";
-    private static final int MAX_TEXT = 200;
 
     private final DossierService dossiers;
     private final PostService posts;
     private final MeetingFilterChoices choices;
     private final boolean officer;
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField();
     private final Checkbox archived = new Checkbox(getTranslation("meeting.dossier.showArchived"));
     private final Grid<DossierListItem> grid = new Grid<>();
     private final Div nothing = new Div();
@@ -66,11 +65,6 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
         }
         text.setPlaceholder(getTranslation("meeting.dossier.search"));
         text.setAriaLabel(getTranslation("meeting.dossier.search"));
-        text.setPrefixComponent(AppIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setMaxLength(MAX_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addClassName("toolbar-search");
         text.addValueChangeListener(change -> asked(change.isFromClient()));
         archived.addValueChangeListener(change -> asked(change.isFromClient()));
         var toolbar = new Div(text, archived);
@@ -84,7 +78,7 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
         var asked = query.getSingleParameter(TEXT).orElse("");
-        text.setValue(asked.length() > MAX_TEXT ? "" : asked);
+        text.setValue(asked.length() > Parameters.MAX_TEXT ? "" : asked);
         archived.setValue(query.getSingleParameter(ARCHIVED).isPresent());
         show();
     }
@@ -95,7 +89,7 @@ class DossierListView extends Main implements AfterNavigationObserver, HasDynami
     }
 
     private void asked(boolean byTheReader) {
-        if (byTheReader) {
+        if (byTheReader && text.check()) {
             Map<String, String> query = new LinkedHashMap<>();
             if (!text.getValue().isBlank()) {
                 query.put(TEXT, text.getValue().strip());

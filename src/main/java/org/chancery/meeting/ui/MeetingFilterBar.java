@@ -3,13 +3,11 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.base.Parameters;
 import org.chancery.base.ui.AppIcon;
+import org.chancery.base.ui.SearchField;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.meeting.MeetingFilterParameters;
 import org.springframework.data.domain.Sort;
@@ -35,7 +33,7 @@ class MeetingFilterBar extends Div {
             Sort.Order.desc("marking"),
             Sort.Order.asc("state"));
 
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField();
     private final Button toggle = new Button();
     private final Select<Sort.Order> order = new Select<>();
     private final MeetingFilterPanel panel;
@@ -46,15 +44,10 @@ class MeetingFilterBar extends Div {
         addClassName("meeting-filter");
         panel = new MeetingFilterPanel(choices, asked -> listener.filter(asked, false));
         chips = new MeetingFilterChips(choices, asked -> listener.filter(asked, false));
-        text.addClassName("toolbar-search");
         text.setPlaceholder(getTranslation("meeting.filter.q.placeholder"));
         text.setAriaLabel(getTranslation("meeting.filter.q"));
-        text.setPrefixComponent(AppIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setMaxLength(Parameters.MAX_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && text.check()) {
                 listener.filter(withText(change.getValue()), true);
             }
         });

@@ -60,10 +60,8 @@ class UserEditor extends Dialog {
         setWidth("min(40rem, 100vw)");
         username.setLabel(getTranslation("security.login.username"));
         username.setManualValidation(true);
-        username.setMaxLength(UserService.MAX_USERNAME);
         displayName.setLabel(getTranslation("security.user.displayName"));
         displayName.setManualValidation(true);
-        displayName.setMaxLength(UserService.MAX_DISPLAY_NAME);
         roles.setLabel(getTranslation("security.user.roles"));
         roles.setManualValidation(true);
         roles.setItems(Role.values());

@@ -21,8 +21,10 @@ import org.chancery.agreement.AgreementService;
 import org.chancery.agreement.AgreementStatus;
 import org.chancery.agreement.AgreementWriting;
 import org.chancery.base.Marking;
+import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.ui.FilterToggle;
+import org.chancery.base.ui.SearchField;
 import org.chancery.meeting.MeetingId;
 import org.chancery.meeting.ui.MeetingNavigation;
 import org.chancery.security.Role;
@@ -179,6 +181,36 @@ class AgreementViewsTest extends ViewTest {
         assertThat(title.isInvalid()).isTrue();
         assertThat(title.getErrorMessage()).isEqualTo("Please fill this in.");
         assertThat(agreements.details(id).form().title()).isEqualTo("Housing");
+    }
+
+    @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        navigate(AgreementListView.class);
+        test($(Button.class).withText("New agreement").first()).click();
+        var title = $(TextField.class).withCaption("Title").single();
+        test(title).setValue("x".repeat(AgreementWriting.MAX_TITLE + 1));
+        test(button("Create")).click();
+        assertThat(title.getErrorMessage()).isEqualTo("At most 300 characters; this has 301.");
+        assertThat(title.getValue()).hasSize(AgreementWriting.MAX_TITLE + 1);
+
+        navigate(AgreementNavigation.href(agreement("Housing", "2020-02")), AgreementView.class);
+        var place = $(TextField.class).withClassName("agreement-place").single();
+        test(place).setValue("x".repeat(AgreementWriting.MAX_PLACE + 1));
+        assertThat(place.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(place.getValue()).hasSize(AgreementWriting.MAX_PLACE + 1);
+        var notes = $(TextArea.class).single();
+        test(notes).setValue("x".repeat(AgreementWriting.MAX_NOTES + 1));
+        assertThat(notes.getErrorMessage()).isEqualTo("At most 4,000 characters; this has 4,001.");
+        assertThat(notes.getValue()).hasSize(AgreementWriting.MAX_NOTES + 1);
+    }
+
+    @Test
+    void tooManyWordsToLookForAreSaidBesideThemAndKept() {
+        navigate(AgreementListView.class);
+        var search = $(SearchField.class).single();
+        test(search).setValue("x".repeat(Parameters.MAX_TEXT + 1));
+        assertThat(search.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(search.getValue()).hasSize(Parameters.MAX_TEXT + 1);
     }
 
     @Test

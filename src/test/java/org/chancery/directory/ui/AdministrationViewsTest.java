@@ -77,6 +77,32 @@ class AdministrationViewsTest extends ViewTest {
     }
 
     @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        navigate("posts/" + post.value(), PostsView.class);
+        refusedForItsLength("Name of the post", PostService.MAX_NAME);
+        test(field("Name of the post")).setValue("Embassy");
+        var code = "B".repeat(PostService.MAX_CODE + 1);
+        test(field("Code")).setValue(code);
+        click("Save");
+        assertThat(field("Code").getErrorMessage()).isEqualTo("2 to 10 letters from A to Z or digits.");
+        assertThat(field("Code").getValue()).isEqualTo(code);
+        navigate("subjects/new", SubjectsView.class);
+        test(field("Name (English)")).setValue("n");
+        test(field("Name (Français)")).setValue("n");
+        test(field("Name (العربية)")).setValue("n");
+        refusedForItsLength("Code", SubjectService.MAX_CODE);
+        test(field("Code")).setValue("fine");
+        refusedForItsLength("Name (English)", SubjectService.MAX_NAME);
+    }
+
+    private void refusedForItsLength(String label, int limit) {
+        test(field(label)).setValue("x".repeat(limit + 1));
+        click("Save");
+        assertThat(field(label).getErrorMessage()).isEqualTo("At most %d characters; this has %d.", limit, limit + 1);
+        assertThat(field(label).getValue()).hasSize(limit + 1);
+    }
+
+    @Test
     void postThatSomebodyElseChangedMeanwhileIsNotOverwrittenUnseen() {
         navigate("posts/" + post.value(), PostsView.class);
         var seen = posts.of(post).form();

@@ -68,6 +68,24 @@ class InstitutionsViewTest extends ViewTest {
     }
 
     @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        navigate("institutions/new", InstitutionsView.class);
+        $(CountryField.class, $(NewInstitutionPanel.class).single()).single().choose("ML");
+        refusedForItsLength("Name", InstitutionService.MAX_NAME);
+        test($(TextField.class).withCaption("Name").single()).setValue("National Assembly");
+        refusedForItsLength("Short name", InstitutionService.MAX_SHORT_NAME);
+        assertThat(institutions.count(InstitutionFilter.ALL)).isZero();
+    }
+
+    private void refusedForItsLength(String label, int limit) {
+        var field = $(TextField.class).withCaption(label).single();
+        test(field).setValue("x".repeat(limit + 1));
+        click("Save");
+        assertThat(field.getErrorMessage()).isEqualTo("At most %d characters; this has %d.", limit, limit + 1);
+        assertThat(field.getValue()).hasSize(limit + 1);
+    }
+
+    @Test
     void circleOfSuccessorsIsRefusedAtTheField() {
         var first = institution("First");
         var second = institution("Second");

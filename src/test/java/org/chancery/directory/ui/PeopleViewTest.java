@@ -113,6 +113,32 @@ class PeopleViewTest extends ViewTest {
     }
 
     @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        navigate(DirectoryNavigation.href(drame()), PeopleView.class);
+        click("Edit");
+        refusedForItsLength("Name", PersonService.MAX_NAME);
+        test(field("Name")).setValue("Anna");
+        refusedForItsLength("Form of address", PersonService.MAX_HONORIFIC);
+        test(field("Form of address")).setValue("");
+        var notes = $(TextArea.class).single();
+        test(notes).setValue("x".repeat(PersonService.MAX_NOTES + 1));
+        click("Save");
+        assertThat(notes.getErrorMessage()).isEqualTo("At most 2,000 characters; this has 2,001.");
+        assertThat(notes.getValue()).hasSize(PersonService.MAX_NOTES + 1);
+        click("Cancel");
+        click("Add position");
+        choose(institutions.create(new InstitutionForm("Party", null, "ML")));
+        refusedForItsLength("Title", PositionService.MAX_TITLE);
+    }
+
+    private void refusedForItsLength(String label, int limit) {
+        test(field(label)).setValue("x".repeat(limit + 1));
+        click("Save");
+        assertThat(field(label).getErrorMessage()).isEqualTo("At most %d characters; this has %d.", limit, limit + 1);
+        assertThat(field(label).getValue()).hasSize(limit + 1);
+    }
+
+    @Test
     void whatSomebodyElseWroteMeanwhileIsShownAndTheSecondSaveDecides() {
         var id = drame();
         navigate(DirectoryNavigation.href(id), PeopleView.class);

@@ -9,15 +9,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.chancery.base.Marking;
+import org.chancery.base.Parameters;
 import org.chancery.base.PartialDate;
 import org.chancery.base.ui.FilterToggle;
+import org.chancery.base.ui.SearchField;
 import org.chancery.followup.FollowUpFilter;
 import org.chancery.followup.FollowUpService;
 import org.chancery.followup.FollowUpState;
+import org.chancery.followup.FollowUpTracking;
 import org.chancery.followup.FollowUpWriting;
 import org.chancery.followup.NewFollowUp;
 import org.chancery.followup.Owner;
@@ -33,9 +37,12 @@ class FollowUpListViewTest extends ViewTest {
 
     private final TestMeetings meetings;
     private final FollowUpWriting writing;
+    private final FollowUpTracking tracking;
     private final FollowUpService followUps;
 
-    FollowUpListViewTest(TestMeetings meetings, FollowUpWriting writing, FollowUpService followUps) {
+    FollowUpListViewTest(
+            TestMeetings meetings, FollowUpWriting writing, FollowUpTracking tracking, FollowUpService followUps) {
+        this.tracking = tracking;
         this.meetings = meetings;
         this.writing = writing;
         this.followUps = followUps;
@@ -84,6 +91,36 @@ class FollowUpListViewTest extends ViewTest {
         assertThat(tabs())
                 .extracting(Anchor::getText)
                 .containsExactly("All open (4)", "Ours (2)", "Theirs (2)", "Overdue (1)", "Closed");
+    }
+
+    @Test
+    void tooLongANoteIsSaidBesideItAndKept() {
+        undertaken(Side.OURS, "list", null);
+        var commitment = followUps
+                .list(FollowUpFilter.all(), Pageable.ofSize(1))
+                .getContent()
+                .getFirst()
+                .details()
+                .commitment();
+        navigate(FollowUpListView.class);
+        var dialog = new NoteDialog("Drop", note -> tracking.drop(commitment, note));
+        dialog.open();
+        var note = $(TextArea.class, dialog).single();
+        test(note).setValue("x".repeat(FollowUpTracking.MAX_NOTE + 1));
+        test($(Button.class).withText("Drop").single()).click();
+        assertThat(note.getErrorMessage()).isEqualTo("At most 1,000 characters; this has 1,001.");
+        assertThat(note.getValue()).hasSize(FollowUpTracking.MAX_NOTE + 1);
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(stateOfTheOnlyOne()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    @Test
+    void tooManyWordsToLookForAreSaidBesideThemAndKept() {
+        navigate(FollowUpListView.class);
+        var search = $(SearchField.class).single();
+        test(search).setValue("x".repeat(Parameters.MAX_TEXT + 1));
+        assertThat(search.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(search.getValue()).hasSize(Parameters.MAX_TEXT + 1);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.chancery.followup.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -55,6 +57,10 @@ class TopicFollowUpsPanelTest extends ViewTest {
         return $(TextArea.class, $(FollowUpEditor.class).single()).single();
     }
 
+    private static void type(OwnerBox owner, String name) {
+        ComponentUtil.fireEvent(owner, new ComboBoxBase.CustomValueSetEvent<>(owner, true, name));
+    }
+
     @Test
     void followUpsAreTakenDownOneAfterAnother() {
         var entry = entry();
@@ -88,6 +94,45 @@ class TopicFollowUpsPanelTest extends ViewTest {
                         .isInvalid())
                 .isTrue();
         assertThat(followUps.ofEntry(entry.id())).isEmpty();
+    }
+
+    @Test
+    void tooLongAPasteIntoANewOneIsSaidBesideItAndKept() {
+        var entry = entry();
+        open(entry);
+        test($(Button.class).withClassName("add-follow-up").single()).click();
+        var form = $(NewFollowUpForm.class).single();
+        var field = $(TextField.class).withClassName("new-follow-up-text").single();
+        test(field).setValue("x".repeat(FollowUpWriting.MAX_TEXT + 1));
+        test($(Button.class, form).withText("Add").single()).click();
+        assertThat(field.getErrorMessage()).isEqualTo("At most 2,000 characters; this has 2,001.");
+        assertThat(field.getValue()).hasSize(FollowUpWriting.MAX_TEXT + 1);
+
+        test(field).setValue("x");
+        var owner = $(OwnerBox.class, form).single();
+        type(owner, "o".repeat(FollowUpWriting.MAX_OWNER + 1));
+        test($(Button.class, form).withText("Add").single()).click();
+        assertThat(owner.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(owner.getValue().name()).hasSize(FollowUpWriting.MAX_OWNER + 1);
+        assertThat(followUps.ofEntry(entry.id())).isEmpty();
+    }
+
+    @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        var entry = entry();
+        add(entry, "x");
+        open(entry);
+        test(text()).setValue("x".repeat(FollowUpWriting.MAX_TEXT + 1));
+        assertThat(text().getErrorMessage()).isEqualTo("At most 2,000 characters; this has 2,001.");
+        assertThat(text().getValue()).hasSize(FollowUpWriting.MAX_TEXT + 1);
+        var owner = $(OwnerBox.class, $(FollowUpEditor.class).single()).single();
+        type(owner, "o".repeat(FollowUpWriting.MAX_OWNER + 1));
+        assertThat(owner.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(owner.getValue().name()).hasSize(FollowUpWriting.MAX_OWNER + 1);
+        assertThat(followUps.ofEntry(entry.id()))
+                .singleElement()
+                .returns("x", FollowUpDetails::text)
+                .returns(Owner.NONE, FollowUpDetails::owner);
     }
 
     @Test

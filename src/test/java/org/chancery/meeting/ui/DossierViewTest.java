@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import org.chancery.base.Marking;
+import org.chancery.base.Parameters;
 import org.chancery.base.ui.EmptyState;
+import org.chancery.base.ui.SearchField;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.DossierForm;
 import org.chancery.meeting.DossierId;
@@ -47,6 +49,35 @@ class DossierViewTest extends ViewTest {
         assertThat(title.isInvalid()).isTrue();
         assertThat(title.getErrorMessage()).isEqualTo("Please fill this in.");
         assertThat($(DossierDialog.class).all()).hasSize(1);
+    }
+
+    @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        open(dossiers.create(form("Visit", Marking.UNCLASSIFIED)));
+        test($(Button.class).withText("Edit").single()).click();
+        var title = $(TextField.class).withCaption("Title").single();
+        var notes = $(TextArea.class).single();
+        test(title).setValue("x".repeat(DossierService.MAX_TITLE + 1));
+        test(notes).setValue("x".repeat(DossierService.MAX_NOTES + 1));
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(title.getErrorMessage()).isEqualTo("At most 300 characters; this has 301.");
+        assertThat(title.getValue()).hasSize(DossierService.MAX_TITLE + 1);
+        test(title).setValue("Visit");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(notes.getErrorMessage()).isEqualTo("At most 4,000 characters; this has 4,001.");
+        assertThat(notes.getValue()).hasSize(DossierService.MAX_NOTES + 1);
+    }
+
+    @Test
+    void tooManyWordsToLookForAreSaidBesideThemAndKept() {
+        UI.getCurrent().navigate("dossiers");
+        var search = $(SearchField.class).single();
+        test(search).setValue("x".repeat(Parameters.MAX_TEXT + 1));
+        assertThat(search.getErrorMessage()).isEqualTo("At most 200 characters; this has 201.");
+        assertThat(search.isInvalid()).isTrue();
+        assertThat(search.getValue()).hasSize(Parameters.MAX_TEXT + 1);
+        test(search).setValue("x".repeat(Parameters.MAX_TEXT));
+        assertThat(search.isInvalid()).isFalse();
     }
 
     @Test

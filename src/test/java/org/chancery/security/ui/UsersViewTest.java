@@ -65,6 +65,21 @@ class UsersViewTest extends ViewTest {
     }
 
     @Test
+    void tooLongAPasteIsSaidBesideItAndKept() {
+        navigate("users/new", UsersView.class);
+        test(field("User name")).setValue("a".repeat(UserService.MAX_USERNAME + 1));
+        test(field("Name on screen")).setValue("x".repeat(UserService.MAX_DISPLAY_NAME + 1));
+        test($(PasswordField.class).single()).setValue("a whole sentence");
+        click("Save");
+        assertThat(field("User name").getErrorMessage()).startsWith("2 to 60 of the characters");
+        assertThat(field("User name").getValue()).hasSize(UserService.MAX_USERNAME + 1);
+        test(field("User name")).setValue("amina");
+        click("Save");
+        assertThat(field("Name on screen").getErrorMessage()).isEqualTo("At most 120 characters; this has 121.");
+        assertThat(field("Name on screen").getValue()).hasSize(UserService.MAX_DISPLAY_NAME + 1);
+    }
+
+    @Test
     void closingAnAccountCanBeUndone() {
         var officer = people.officer("officer", post);
         navigate("users/" + officer.id().value(), UsersView.class);
