@@ -86,10 +86,11 @@ class AttendanceServiceTest {
     void minutesKeepWhatWasHeldThatDayWhateverTheDirectorySaysLater() {
         var form = new PersonForm("Tiebile Drame", "H.E.", "");
         var person = persons.create(form);
-        var position = positions.add(person, new PositionForm(ministry, "Minister", 4, null, null));
+        var minister = new PositionForm(ministry, "Minister", 4, null, null);
+        var position = positions.add(person, minister);
         attend(person, Side.THEIRS);
         persons.change(person, form, new PersonForm("Somebody Else", null, ""));
-        positions.change(position, new PositionForm(ministry, "Adviser", 60, null, null));
+        positions.change(position, minister, new PositionForm(ministry, "Adviser", 60, null, null));
         institutions.change(ministry, MINISTRY, new InstitutionForm("Another Ministry", null, "SN"));
         assertThat(minutes().attendances())
                 .extracting(

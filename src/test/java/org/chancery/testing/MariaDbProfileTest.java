@@ -1,5 +1,6 @@
 package org.chancery.testing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -21,12 +22,15 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.client.RestClient;
 
 /** Starts the product as the README says one does on MariaDB: an empty database, a user of its own, the profile. */
 class MariaDbProfileTest {
 
     private static final String DATABASE = "chancery_profile";
+    private static final List<String> DEMO_USERS = List.of("officer", "officer2", "supervisor", "reader", "admin");
 
     @TempDir
     private Path directory;
@@ -63,6 +67,14 @@ class MariaDbProfileTest {
                             .list())
                     .isEqualTo(List.of("utf8mb4"));
             assertThat(meetings(application)).isPositive();
+            // What everybody knows must be of no use from elsewhere.
+            assertThat(application.getEnvironment().getProperty("server.address"))
+                    .isEqualTo("127.0.0.1");
+            assertThat(DEMO_USERS)
+                    .allSatisfy(username -> assertThat(application
+                                    .getBean(PasswordEncoder.class)
+                                    .matches("chancery-" + username, password(application, username)))
+                            .isTrue());
         }
         try (var application = start()) {
             assertThat(get(application, "actuator/health").getBody()).contains("UP");
@@ -102,6 +114,13 @@ class MariaDbProfileTest {
                                         .list(MeetingFilter.all(), PageRequest.of(0, 100))
                                         .stream()
                                         .count());
+    }
+
+    private static String password(ConfigurableApplicationContext application, String username) {
+        return requireNonNull(application
+                .getBean(UserDetailsService.class)
+                .loadUserByUsername(username)
+                .getPassword());
     }
 
     private static ResponseEntity<String> get(ConfigurableApplicationContext application, String path) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.base.i18n.Language;
 import org.chancery.testing.TestUsers;
 import org.chancery.testing.browser.BrowserTest;
@@ -80,11 +81,23 @@ class SharedTextEditorIT {
         salma.keyboard().type("Typed by Salma. ");
         write(youssef, "Typed by Youssef. ");
         assertThat(told(salma)).containsText("first: save FAILED");
+        assertThat(asksBeforeItCloses(salma)).isTrue();
         server.mend();
         assertThat(text(salma)).containsText("Typed by Youssef.");
         assertThat(text(youssef)).containsText("Typed by Salma.");
         assertThat(told(salma).locator("li").last()).hasText("second: save SAVED");
         assertThat(server.largestUpdate()).isBetween(1, 400);
+    }
+
+    private static boolean asksBeforeItCloses(Page page) {
+        var asked = new AtomicReference<String>();
+        page.onDialog(dialog -> {
+            asked.set(dialog.type());
+            dialog.dismiss();
+        });
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.get() != null);
+        return "beforeunload".equals(asked.get());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,8 +14,12 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import org.chancery.base.Marking;
+import org.chancery.base.PartialDate;
 import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.PageHeader;
+import org.chancery.base.ui.PartialDateField;
+import org.chancery.meeting.EntryState;
+import org.chancery.meeting.MeetingKind;
 import org.chancery.security.Role;
 import org.chancery.testing.TestMeetings;
 import org.chancery.testing.ViewTest;
@@ -115,6 +120,49 @@ class MeetingListViewTest extends ViewTest {
         assertThat(test($(MeetingGrid.class).single()).size()).isEqualTo(1);
         assertThat(text.getValue()).isEqualTo("phone ");
         assertThat(chips()).contains("Text: phone");
+    }
+
+    @Test
+    void eachFieldNarrowsTheListAndStandsInTheAddress() {
+        var meeting = meetings.begin(post, "Audience", Marking.UNCLASSIFIED);
+        meetings.begin(post, "Phone call", Marking.SECRET);
+        open("sort=subject");
+        test($(Button.class)
+                        .withAttribute("aria-controls", "meeting-filter-panel")
+                        .single())
+                .click();
+        var panel = $(MeetingFilterPanel.class).single();
+        choose(panel, "Marking", Marking.UNCLASSIFIED);
+        choose(panel, "Kind", MeetingKind.AUDIENCE);
+        choose(panel, "State", EntryState.DRAFT);
+        date(panel, "From").setValue(PartialDate.parse("2020-08"));
+        date(panel, "Until").setValue(PartialDate.parse("2020-08"));
+        assertThat(address())
+                .contains("marking=unclassified", "kind=audience", "state=draft", "from=2020-08-01", "until=2020-08-31")
+                .contains("sort=subject");
+        var grid = $(MeetingGrid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getRow(0).meeting()).isEqualTo(meeting);
+        date(panel, "From").setValue(PartialDate.parse("2020-08-18"));
+        assertThat(test($(MeetingGrid.class).single()).size()).isZero();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(MeetingFilterPanel panel, String label, T value) {
+        $(MultiSelectComboBox.class, panel)
+                .withPropertyValue(MultiSelectComboBox::getLabel, label)
+                .single()
+                .setValue(Set.of(value));
+    }
+
+    private PartialDateField date(MeetingFilterPanel panel, String label) {
+        return $(PartialDateField.class, panel)
+                .withPropertyValue(PartialDateField::getLabel, label)
+                .single();
     }
 
     @Test

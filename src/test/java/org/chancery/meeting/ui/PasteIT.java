@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.base.Marking;
@@ -124,7 +125,7 @@ class PasteIT {
         assertNothingElseCameAlong(page);
     }
 
-    /** In the editor, and on the page that is printed. */
+    /** In the editor, on the page that is printed, and in the PDF that a printer makes of it. */
     private void assertNothingElseCameAlong(Page page) {
         assertPlain(page, ".narrative .text-body");
         users.as(salma, () -> entries.submit(entry.id()));
@@ -133,6 +134,11 @@ class PasteIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertPlain(page, ".minutes-printed .topic .prose");
         assertThat(page.evaluate("() => window.hurt ?? null")).isNull();
+        // Only streams are compressed, and what can act in a PDF is none.
+        assertThat(new String(page.pdf(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .doesNotContain("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/AcroForm", "/Subtype /Image")
+                .doesNotContain("elsewhere.example");
         assertThat(requests)
                 .as("what the page has asked for")
                 .isNotEmpty()

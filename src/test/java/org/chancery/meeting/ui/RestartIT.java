@@ -2,6 +2,7 @@ package org.chancery.meeting.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.chancery.testing.browser.Browsing;
 import org.chancery.testing.browser.EmptyProduct;
 import org.chancery.testing.browser.FirstStartTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
     private static final String PASSWORD = "chancery-officer";
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @Test
     void textTypedWhileTheServerWasAwayIsSavedAndThePageComesBack(EmptyProduct product, Browsing browsing) {
@@ -22,7 +24,16 @@ class RestartIT {
         browsing.expect("401");
         browsing.expect("session has ended");
         try (var line = new LongLine(product.base())) {
-            var page = browsing.enter(Look.DEFAULT, "officer", PASSWORD);
+            var page = browsing.open(Look.DEFAULT, "login");
+            var accounts = page.locator(".demo-accounts");
+            for (String username : new String[] {"officer", "officer2", "supervisor", "reader", "admin"}) {
+                assertThat(accounts.getByText("chancery-" + username, EXACTLY)).isVisible();
+            }
+            browsing.assertAccessibleInEveryLook(page, Look.DEFAULT, "login-of-demo");
+            accounts.getByText("officer", EXACTLY).click();
+            assertThat(page.locator("input[name=password]")).hasValue(PASSWORD);
+            page.locator("input[name=password]").press("Enter");
+            page.waitForURL(address -> !address.endsWith("/login"));
             page.navigate(line.url("meetings/new"));
             page.waitForURL(address -> !address.endsWith("/new"));
             browsing.settle(page);

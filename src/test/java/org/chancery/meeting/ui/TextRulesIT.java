@@ -59,6 +59,38 @@ class TextRulesIT {
     }
 
     @Test
+    void formatsQuotationsAndTablesNeedNoMouse(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "");
+        var keys = page.keyboard();
+        keys.press("Control+b");
+        keys.type("Agreed");
+        keys.press("Control+b");
+        keys.type(" in ");
+        keys.press("Control+i");
+        keys.type("Bamako");
+        keys.press("Enter");
+        keys.type("/quotation");
+        keys.press("Enter");
+        keys.type("Our doors are open.");
+        keys.press("Enter");
+        keys.press("Enter");
+        keys.type("/table");
+        keys.press("Enter");
+        keys.type("Cell");
+        assertThat(page.locator(".narrative .text-count").first()).hasText("Words: 8");
+        assertThat(page.locator(".narrative table tr").first().locator("th, td").first())
+                .hasText("Cell");
+        assertThat(stored("Cell"))
+                .contains("<strong>Agreed</strong> in <em>Bamako</em>")
+                .containsPattern("<blockquote[^>]*><p[^>]*>(<em>)?Our doors are open\\.(</em>)?</p></blockquote>")
+                .containsPattern("<table.*<tr>.*Cell.*</tr>.*</table>");
+        keys.press("Tab");
+        keys.type("Beside it");
+        assertThat(stored("Beside it")).containsPattern("Cell</p></t[hd]><t[hd][^>]*><p[^>]*>Beside it");
+    }
+
+    @Test
     void headingsStandBelowThatOfTheTopic(Browsing browsing) {
         var page = open(browsing);
         WritingPages.write(page, "# Not a heading of the page");

@@ -156,6 +156,7 @@ class TypingIT {
         assertThat(conflict).containsText("Theirs.");
         assertThat(conflict).containsText("SahelMine.");
         assertThat(title).hasValue("SahelMine.");
+        browsing.assertAccessibleInEveryLook(page, Look.DEFAULT, "conflict");
     }
 
     @Test
