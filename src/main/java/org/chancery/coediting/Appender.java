@@ -73,9 +73,12 @@ class Appender {
             long last = batch.sequence() + newer.size();
             var before = compare(batch, newer, refused.getOrDefault(batch.document(), Set.of()));
             var tail = tail(batch, before);
-            addAuthors(batch, tail);
+            addAuthors(batch, tail, before);
             if (!tail.isEmpty()) {
-                tails.add(new UpdateLog.Tail(batch.document(), last, tail));
+                tails.add(new UpdateLog.Tail(
+                        batch.document(),
+                        last,
+                        tail.stream().map(Pending::update).toList()));
             }
             outcomes.put(
                     batch.document(),
@@ -100,11 +103,11 @@ class Appender {
         return new Outcome(found, others, refused, 0);
     }
 
-    private static List<LoggedUpdate> tail(Batch batch, Outcome before) {
-        var tail = new ArrayList<LoggedUpdate>();
+    private static List<Pending> tail(Batch batch, Outcome before) {
+        var tail = new ArrayList<Pending>();
         for (int i = before.found(); i < batch.updates().size(); i++) {
             if (before.isCommitted(batch.updates().get(i), i)) {
-                tail.add(batch.updates().get(i).update());
+                tail.add(batch.updates().get(i));
             }
         }
         return tail;
@@ -125,9 +128,9 @@ class Appender {
         return writers;
     }
 
-    private void addAuthors(Batch batch, List<LoggedUpdate> tail) {
+    private void addAuthors(Batch batch, List<Pending> tail, Outcome before) {
         var unknown = new HashSet<UserId>();
-        tail.forEach(update -> unknown.add(update.author()));
+        tail.forEach(update -> unknown.addAll(before.authors(update)));
         unknown.removeAll(batch.knownAuthors());
         if (!unknown.isEmpty()) {
             log.addAuthors(batch.document(), unknown);

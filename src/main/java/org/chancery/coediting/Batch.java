@@ -33,5 +33,12 @@ record Batch(Room room, long sequence, List<Pending> updates, boolean careful, S
             return index < found
                     || !update.isRefused() && !refused.contains(update.update().author());
         }
+
+        /** Who is an author by it. Where something is refused, what it would have done may be done by what follows it. */
+        Set<UserId> authors(Pending update) {
+            return update.writes() || !refused.isEmpty()
+                    ? Set.of(update.update().author())
+                    : Set.of();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.chancery.coediting;
 
 import java.util.Map;
 import java.util.Set;
+import org.chancery.yjs.YDoc;
 
 /** An update that is in the document of its room and not yet on disk. Guarded by the lock of its room. */
 final class Pending {
@@ -10,17 +11,19 @@ final class Pending {
     private final LoggedUpdate update;
     private final Map<Long, Integer> clocks;
     private final Set<String> roots;
+    private boolean writes;
     private boolean refused;
 
     /**
      * @param clocks of the Yjs clients it brought on, as they are with it
-     * @param roots names of the texts it touches
+     * @param applied what it has led to
      */
-    Pending(Connection origin, LoggedUpdate update, Map<Long, Integer> clocks, Set<String> roots) {
+    Pending(Connection origin, LoggedUpdate update, Map<Long, Integer> clocks, YDoc.Applied applied) {
         this.origin = origin;
         this.update = update;
         this.clocks = clocks;
-        this.roots = roots;
+        this.roots = applied.roots();
+        this.writes = applied.writes();
     }
 
     Connection origin() {
@@ -41,6 +44,16 @@ final class Pending {
 
     Set<String> roots() {
         return roots;
+    }
+
+    /** Whether it makes its sender an author, and not one whose client has but tidied up after others. */
+    boolean writes() {
+        return writes;
+    }
+
+    /** What was sent before it will not be: what it leads to now is another thing. */
+    void appliedAnew(YDoc.Applied applied) {
+        writes |= applied.writes();
     }
 
     boolean isRefused() {

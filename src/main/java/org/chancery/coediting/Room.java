@@ -70,7 +70,7 @@ final class Room {
     interface Care {
 
         /** Tells the rest of the product what is on disk. */
-        void committed(DocumentId document, UserId author, Set<String> roots, long sequence);
+        void committed(DocumentId document, Set<UserId> authors, Set<String> roots, long sequence);
 
         /** Keeps the document as one. */
         void compact(DocumentId document);
@@ -187,7 +187,7 @@ final class Room {
                     from,
                     new LoggedUpdate(from.user(), house.clock().instant().truncatedTo(ChronoUnit.MICROS), update),
                     text.clocks(summary, waiting || applied.waiting()),
-                    applied.roots()));
+                    applied));
             house.commits().add(this);
         }
         house.backlog().received(from, update.length);
@@ -264,7 +264,7 @@ final class Room {
             var update = pending.removeFirst();
             receipts.done();
             if (outcome.isCommitted(update, i)) {
-                committed(update);
+                committed(update, outcome.authors(update));
             } else {
                 anyRefused = true;
                 update.refuse();
@@ -287,22 +287,21 @@ final class Room {
     }
 
     private void takeIn(LoggedUpdate update) {
-        var roots = text.takeIn(update.content(), pending.isEmpty());
+        var applied = text.takeIn(update.content(), pending.isEmpty());
         sendToAll(ServerMessage.update(update.content()));
-        house.care().committed(document, update.author(), roots, text.sequence());
+        house.care().committed(document, Set.of(update.author()), applied.roots(), text.sequence());
     }
 
-    private void committed(Pending update) {
+    private void committed(Pending update, Set<UserId> authors) {
         text.addCommitted(update.clocks());
-        var author = update.update().author();
-        knownAuthors.add(author);
+        knownAuthors.addAll(authors);
         var message = ServerMessage.update(update.update().content());
         for (Connection connection : connections) {
             if (connection != update.origin()) {
                 connection.send(message);
             }
         }
-        house.care().committed(document, author, update.roots(), text.sequence());
+        house.care().committed(document, authors, update.roots(), text.sequence());
     }
 
     /** Some updates are not to be: what was made of them, too, and what their authors have sent since. */
@@ -323,10 +322,7 @@ final class Room {
 
     /** Out of what is on disk and what is pending still. */
     private void rebuild() {
-        text.rebuild(pending.stream()
-                .filter(update -> !update.isRefused())
-                .map(update -> update.update().content())
-                .toList());
+        text.rebuild(pending.stream().filter(update -> !update.isRefused()).toList());
         receipts.remake(answer -> new Receipts.Answer(
                 answer.connection(), answer.state(), text.load().encodeDifference(answer.state()), answer.position()));
     }

@@ -45,12 +45,12 @@ class RoomCare implements Room.Care {
     }
 
     @Override
-    public void committed(DocumentId document, UserId author, Set<String> roots, long sequence) {
+    public void committed(DocumentId document, Set<UserId> written, Set<String> roots, long sequence) {
         synchronized (news) {
             var known = news.get(document);
             var authors = known == null ? new HashSet<UserId>() : known.authors();
             var all = known == null ? new HashSet<String>() : known.roots();
-            authors.add(author);
+            authors.addAll(written);
             all.addAll(roots);
             news.put(document, new News(authors, all, sequence));
         }

@@ -169,9 +169,9 @@ final class RoomDocument {
      * Takes in what somebody else has put on disk.
      *
      * @param alone whether nothing waits for its commit, so that all that is here is on disk
-     * @return the names of the texts that it touches
+     * @return what it has led to
      */
-    Set<String> takeIn(byte[] update, boolean alone) {
+    YDoc.Applied takeIn(byte[] update, boolean alone) {
         var here = load();
         var applied = here.apply(update);
         bytes += update.length;
@@ -180,16 +180,16 @@ final class RoomDocument {
         } else {
             addCommitted(UpdateSummary.of(update, YLimits.DEFAULT).to());
         }
-        return applied.roots();
+        return applied;
     }
 
     /** Makes it anew out of what is on disk and some of what waits. */
-    void rebuild(List<byte[]> pending) {
+    void rebuild(List<Pending> pending) {
         long known = sequence;
         doc = null;
         var here = load();
         // What others have put there since is yet to be passed on.
         sequence = known;
-        pending.forEach(here::apply);
+        pending.forEach(update -> update.appliedAnew(here.apply(update.update().content())));
     }
 }

@@ -271,6 +271,43 @@ final class Transaction {
                 || replica.waitingDeletes != waitingDeletesBefore;
     }
 
+    /** Whether anything was inserted, or deleted that could be read; only before {@link #commit}. */
+    boolean writes() {
+        return !touched.isEmpty()
+                || replica.waiting.isChanged()
+                || replica.waitingDeletes != waitingDeletesBefore
+                || deletes.all().stream().anyMatch(this::isAnyReadable);
+    }
+
+    private boolean isAnyReadable(IdRanges.Ranges ranges) {
+        ClientStructs structs = store.ofKnown(ranges.client);
+        for (int i = 0; i < ranges.count(); i++) {
+            for (int j = structs.indexOf(ranges.clock(i)); j < structs.size(); j++) {
+                Struct struct = structs.get(j);
+                if (struct.clock >= ranges.end(i)) {
+                    break;
+                }
+                if (struct instanceof Item item && isReadable(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Formats are read in the text they stand in, and an element in what is in it: one that was emptied before has nothing
+     * left, unlike one in which there never was anything, such as a mention.
+     */
+    private static boolean isReadable(Item item) {
+        return switch (item.content) {
+            case FormatContent format -> false;
+            case DeletedContent deleted -> false;
+            case TypeContent type when item.key == null -> type.branch.start == null && !type.isText();
+            default -> item.key == null || !item.branch().isDeleted();
+        };
+    }
+
     /** The types at the top in which something was inserted or deleted; only before {@link #commit}. */
     Set<String> changedRoots() {
         Set<Branch> branches = new HashSet<>();

@@ -26,6 +26,11 @@ final class TypeContent extends Content {
         return REF;
     }
 
+    /** Whether it holds letters, and is nothing to be seen without them. */
+    boolean isText() {
+        return kind == Kind.TEXT || kind == Kind.XML_TEXT;
+    }
+
     @Override
     void addTo(List<@Nullable Object> elements) {
         elements.add(branch);

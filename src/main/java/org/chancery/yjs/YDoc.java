@@ -56,10 +56,12 @@ public final class YDoc {
      * What an update has led to.
      *
      * @param changed whether anything was in it that was not here before
+     * @param writes whether it inserted anything, or deleted anything that could be read; not so where a client has but
+     *     tidied up formats, or what others had emptied
      * @param waiting whether the document now holds anything that waits for an update not yet seen
      * @param roots names of the types at the top in which something was inserted or deleted
      */
-    public record Applied(boolean changed, boolean waiting, Set<String> roots) {
+    public record Applied(boolean changed, boolean writes, boolean waiting, Set<String> roots) {
 
         /** Copies the names. */
         public Applied {
@@ -78,13 +80,14 @@ public final class YDoc {
         }
         Transaction transaction = Intake.take(replica, update);
         boolean changed = transaction.hasChanges();
+        boolean writes = transaction.writes();
         Set<String> roots = transaction.changedRoots();
         transaction.commit();
         if (transaction.touched.stream().anyMatch(structs -> structs.client == clientId)) {
             // Somebody else writes under this id too.
             clientId = newClientId();
         }
-        return new Applied(changed, isWaiting(), roots);
+        return new Applied(changed, writes, isWaiting(), roots);
     }
 
     /** Whether something was received that builds on updates not yet seen. */

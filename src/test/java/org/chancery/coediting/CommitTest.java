@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +28,9 @@ import org.chancery.testing.TestUsers;
 import org.chancery.yjs.PlainText;
 import org.chancery.yjs.StateVector;
 import org.chancery.yjs.YDoc;
+import org.chancery.yjs.YXmlElement;
+import org.chancery.yjs.YXmlText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,10 +83,12 @@ class CommitTest {
     private static final class Heard implements Room.Care {
 
         private final List<Long> committed = new ArrayList<>();
+        private final Set<UserId> authors = new HashSet<>();
 
         @Override
-        public void committed(DocumentId document, UserId author, Set<String> roots, long sequence) {
+        public void committed(DocumentId document, Set<UserId> some, Set<String> roots, long sequence) {
             committed.add(sequence);
+            authors.addAll(some);
         }
 
         @Override
@@ -440,6 +449,80 @@ class CommitTest {
         assertThat(text()).isEqualTo("kept\nkept, too");
         assertThat(other.saved()).isEqualTo(2);
         assertThat(author.heard()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseClientHasButTidiedUpFormatsIsNoAuthor() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        byte[] written = author.write("word");
+        byte[] formatted = author.doc.edit(() -> text(author).format(0, 4, Map.of("bold", true)));
+        room.receive(author.connection, new ClientMessage.Writes(formatted, false));
+        other.doc.apply(written);
+        other.doc.apply(formatted);
+        byte[] tidied = other.doc.edit(() -> {
+            var map = new HashMap<String, @Nullable Object>();
+            map.put("bold", null);
+            text(other).format(0, 4, map);
+        });
+        room.receive(other.connection, new ClientMessage.Writes(tidied, false));
+        committer().commit(queue.take());
+        assertThat(log.sequences(List.of(document))).containsEntry(document, 3L);
+        assertThat(log.authors(document)).containsExactly(salma.id());
+        assertThat(heard.authors).containsExactly(salma.id());
+        byte[] deleted = other.doc.edit(() -> text(other).delete(0, 1));
+        room.receive(other.connection, new ClientMessage.Writes(deleted, false));
+        committer().commit(queue.take());
+        assertThat(log.authors(document)).containsExactlyInAnyOrder(salma.id(), youssef.id());
+        assertThat(heard.authors).contains(youssef.id());
+    }
+
+    private static YXmlText text(Client client) {
+        var paragraph = (YXmlElement) client.doc.xml("summary").children().getFirst();
+        return (YXmlText) paragraph.children().getFirst();
+    }
+
+    /** What the first one deleted is not deleted, after all: the second one deletes it then. */
+    @Test
+    void whoDeletesWhatAnotherHadDeletedAgainstTheRulesIsAnAuthor() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        other.doc.apply(author.write("word"));
+        committer().commit(queue.take());
+        deleteTheWord(author);
+        deleteTheParagraph(other);
+        people.close(salma);
+        committer().commit(queue.take());
+        assertThat(text()).isEmpty();
+        assertThat(log.authors(document)).containsExactlyInAnyOrder(salma.id(), youssef.id());
+    }
+
+    @Test
+    void whoDoesSoWhileTheOtherIsBeingRefusedIsAnAuthorToo() {
+        var author = new Client(salma, room);
+        var other = new Client(youssef, room);
+        other.doc.apply(author.write("word"));
+        committer().commit(queue.take());
+        deleteTheWord(author);
+        var batch = Objects.requireNonNull(room.batch());
+        deleteTheParagraph(other);
+        people.close(salma);
+        var outcome = Objects.requireNonNull(
+                appender(transactions).append(List.of(batch)).get(document));
+        room.settle(batch, outcome);
+        committer().commit(queue.take());
+        assertThat(text()).isEmpty();
+        assertThat(log.authors(document)).containsExactlyInAnyOrder(salma.id(), youssef.id());
+    }
+
+    private static void deleteTheWord(Client client) {
+        byte[] update = client.doc.edit(() -> text(client).delete(0, 4));
+        client.room.receive(client.connection, new ClientMessage.Writes(update, false));
+    }
+
+    private static void deleteTheParagraph(Client client) {
+        byte[] update = client.doc.edit(() -> client.doc.xml("summary").remove(0, 1));
+        client.room.receive(client.connection, new ClientMessage.Writes(update, false));
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.chancery.yjs.ReferenceYjs.History;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,12 +90,60 @@ class FixedCasesTest {
         byte[] child =
                 author.edit(() -> ((YXmlElement) author.xml("xml").children().getFirst()).appendText("late"));
         YDoc doc = new YDoc();
-        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(true, true, Set.of()));
+        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(true, true, true, Set.of()));
         assertThat(doc.xml("xml").size()).isZero();
-        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(false, true, Set.of()));
-        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(true, false, Set.of("xml")));
+        assertThat(doc.apply(child)).isEqualTo(new YDoc.Applied(false, false, true, Set.of()));
+        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(true, true, false, Set.of("xml")));
         assertThat(PlainText.of(doc.xml("xml"))).isEqualTo("late");
-        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(false, false, Set.of()));
+        assertThat(doc.apply(parent)).isEqualTo(new YDoc.Applied(false, false, false, Set.of()));
+    }
+
+    @Test
+    void whoDeletesNothingThatCanBeReadWritesNothing() {
+        YDoc author = new YDoc();
+        List<byte[]> updates = new ArrayList<>();
+        Consumer<Consumer<YXmlFragment>> write =
+                change -> updates.add(author.edit(() -> change.accept(author.xml("xml"))));
+        write.accept(xml -> {
+            xml.appendElement("bulletList").appendElement("listItem").appendText("word");
+            xml.appendElement("paragraph").appendText("bold");
+            xml.appendElement("mention").setAttribute("label", "Ambassador");
+            xml.appendElement("heading").setAttribute("level", 2);
+        });
+        write.accept(xml -> text(xml, 1).format(0, 4, Map.of("bold", Map.of())));
+        assertThat(writes(updates, doc -> text(doc.xml("xml"), 1).format(0, 4, noLonger("bold"))))
+                .isFalse();
+        assertThat(writes(updates, doc -> text(doc.xml("xml"), 1).format(0, 4, Map.of("italic", Map.of()))))
+                .isTrue();
+        assertThat(writes(updates, doc -> text(doc.xml("xml"), 1).delete(0, 1))).isTrue();
+        assertThat(writes(updates, doc -> doc.xml("xml").remove(2, 1))).isTrue();
+        assertThat(writes(updates, doc -> element(doc.xml("xml"), 3).removeAttribute("level")))
+                .isTrue();
+        assertThat(writes(updates, doc -> doc.xml("xml").remove(0, 1))).isTrue();
+        write.accept(xml -> element(xml, 0).remove(0, 1));
+        assertThat(writes(updates, doc -> doc.xml("xml").remove(0, 1))).isFalse();
+    }
+
+    private static boolean writes(List<byte[]> before, Consumer<YDoc> edit) {
+        YDoc other = new YDoc();
+        YDoc doc = new YDoc();
+        before.forEach(other::apply);
+        before.forEach(doc::apply);
+        return doc.apply(other.edit(() -> edit.accept(other))).writes();
+    }
+
+    private static YXmlElement element(YXmlFragment xml, int index) {
+        return (YXmlElement) xml.children().get(index);
+    }
+
+    private static YXmlText text(YXmlFragment xml, int index) {
+        return (YXmlText) element(xml, index).children().getFirst();
+    }
+
+    private static Map<String, @Nullable Object> noLonger(String format) {
+        Map<String, @Nullable Object> formats = new HashMap<>();
+        formats.put(format, null);
+        return formats;
     }
 
     /** -Dyjs.seed=2611280759: so it comes out of a document in which something waits. */
