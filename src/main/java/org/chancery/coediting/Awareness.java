@@ -26,6 +26,12 @@ final class Awareness {
     /** So many are remembered after they have left, that nobody's echo brings them back. */
     private static final int MAX_GONE = 500;
 
+    /** So many are kept back for the others; beyond it they do not hear of some who have come and gone meanwhile. */
+    static final int MAX_HELD = 1_000;
+
+    /** Each Yjs client of a connection may leave and come again in one message; nobody has more to tell of itself. */
+    private static final int CHANGES_PER_CLIENT = 2;
+
     private final JsonMapper json;
     private final CoeditingSettings settings;
     private final Map<Long, Present> present = new LinkedHashMap<>();
@@ -52,9 +58,14 @@ final class Awareness {
      * hear.
      *
      * @return what the others are to be told
-     * @throws Violation if a state is too large or no JSON object, or there are too many
+     * @throws Violation if a state is too large or no JSON object, or there are too many, or too many change at once
      */
     List<ClientState> tell(Connection from, List<ClientState> states) {
+        // Before any of it is read, and before anybody who leaves in it has left.
+        if (states.stream().filter(state -> mayTell(from, state)).count()
+                > (long) CHANGES_PER_CLIENT * settings.maxAwarenessClients()) {
+            throw Violation.malformed("too many cursors that change at once");
+        }
         List<ClientState> news = new ArrayList<>();
         for (ClientState state : states) {
             if (mayTell(from, state)) {
@@ -73,12 +84,20 @@ final class Awareness {
         return clients.stream().map(this::leave).flatMap(Optional::stream).toList();
     }
 
-    /** Keeps back what the others are to be told. */
+    /** Keeps back what the others are to be told, the last of each: of all who are here, and of some who have left. */
     void hold(List<ClientState> states) {
         states.forEach(state -> {
             held.remove(state.client());
             held.put(state.client(), state);
         });
+        if (held.size() > MAX_HELD) {
+            int surplus = held.size() - MAX_HELD;
+            List<Long> left = held.keySet().stream()
+                    .filter(client -> !present.containsKey(client))
+                    .limit(surplus)
+                    .toList();
+            held.keySet().removeAll(left);
+        }
     }
 
     /** What was kept back, which it is no more. */

@@ -17,6 +17,9 @@ sealed interface ClientMessage {
     int STEP_2 = 1;
     int UPDATE = 2;
 
+    /** Most states in one message: clients that are asked repeat those of all who are in the room. */
+    int MAX_STATES = 1_000;
+
     /** Asks for what it lacks. */
     record Asks(StateVector state) implements ClientMessage {}
 
@@ -79,6 +82,9 @@ sealed interface ClientMessage {
         // Each takes three bytes at least.
         if (count > in.remaining() / 3) {
             throw Violation.malformed("more states announced than there are");
+        }
+        if (count > MAX_STATES) {
+            throw Violation.malformed(count + " cursors");
         }
         List<ClientState> states = new ArrayList<>();
         for (int i = 0; i < count; i++) {

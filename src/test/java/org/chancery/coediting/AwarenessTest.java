@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.chancery.base.Marking;
 import org.chancery.coediting.ClientMessage.ClientState;
 import org.chancery.security.Actor;
@@ -86,6 +88,44 @@ class AwarenessTest {
         }
         assertRefused(state(99, 1));
         assertThat(awareness.tell(youssef, List.of(state(100, 1L << 53)))).isEmpty();
+        assertThat(awareness.tell(youssef, comingsAndGoings(2 * SETTINGS.maxAwarenessClients())))
+                .hasSize(4 * SETTINGS.maxAwarenessClients());
+        assertThatThrownBy(() -> awareness.tell(youssef, comingsAndGoings(2 * SETTINGS.maxAwarenessClients() + 1)))
+                .isInstanceOf(Violation.class);
+    }
+
+    private static List<ClientState> comingsAndGoings(int count) {
+        return LongStream.range(1_000, 1_000 + count)
+                .boxed()
+                .flatMap(client -> Stream.of(state(client, 1), gone(client, 2)))
+                .toList();
+    }
+
+    @Test
+    void whoRepeatsAllCursorsOfAFullRoomIsHeard() {
+        for (int i = 0; i < ClientMessage.MAX_STATES / SETTINGS.maxAwarenessClients(); i++) {
+            var other = connection("Other " + i);
+            for (int j = 0; j < SETTINGS.maxAwarenessClients(); j++) {
+                awareness.tell(other, List.of(state(i * 10L + j, 1)));
+            }
+        }
+        assertThat(awareness.tell(salma, awareness.all())).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptBackForTheOthersHasItsLimit() {
+        awareness.hold(awareness.tell(salma, List.of(state(1, 1))));
+        for (int i = 2; i <= Awareness.MAX_HELD; i++) {
+            awareness.hold(awareness.tell(youssef, List.of(state(i, 1), gone(i, 2))));
+        }
+        var visitor = connection("Visitor");
+        awareness.hold(awareness.tell(visitor, List.of(state(Awareness.MAX_HELD + 1, 1))));
+        assertThat(awareness.release())
+                .hasSize(Awareness.MAX_HELD)
+                .extracting(ClientState::client)
+                .contains(1L, Awareness.MAX_HELD + 1L)
+                .doesNotContain(2L);
+        assertThat(awareness.release()).isEmpty();
     }
 
     private void assertRefused(ClientState state) {

@@ -80,6 +80,27 @@ class MessageTest {
         }
     }
 
+    @Test
+    void statesInOneMessageHaveTheirLimit() {
+        assertThat(ClientMessage.read(states(ClientMessage.MAX_STATES)))
+                .isInstanceOfSatisfying(
+                        ClientMessage.Tells.class,
+                        tells -> assertThat(tells.states()).hasSize(ClientMessage.MAX_STATES));
+        assertThatThrownBy(() -> ClientMessage.read(states(ClientMessage.MAX_STATES + 1)))
+                .isInstanceOf(Violation.class);
+    }
+
+    private static byte[] states(int count) {
+        var content = new MessageWriter().varUint(count);
+        for (int i = 0; i < count; i++) {
+            content.varUint(i).varUint(1).string("null");
+        }
+        return new MessageWriter()
+                .varUint(ClientMessage.AWARENESS)
+                .bytes(content.toByteArray())
+                .toByteArray();
+    }
+
     private byte[] encode(String script) {
         var numbers = npm.run(
                 "const e = encoding.createEncoder(); " + script + "; return Array.from(encoding.toUint8Array(e))");
