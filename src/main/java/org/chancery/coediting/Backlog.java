@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Backlog {
 
+    /** About what an update takes in memory besides its bytes, which are fewer for a key: what waits for it, and its place. */
+    static final int BYTES_AROUND_UPDATE = 512;
+
     private final CoeditingSettings settings;
     private final AtomicLong bytes = new AtomicLong();
     private final Set<Connection> held = ConcurrentHashMap.newKeySet();
@@ -25,6 +28,7 @@ class Backlog {
         return bytes.get();
     }
 
+    /** @param size in memory */
     void received(Connection from, int size) {
         if (from.received(size) > settings.maxUnsavedBytesPerClient()) {
             from.pause(Pause.UNSAVED);

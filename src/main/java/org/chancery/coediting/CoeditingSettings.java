@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxMessageBytes longest message of a client, one paste for example
  * @param maxDocumentBytes largest document, encoded
  * @param maxSendQueueBytes most that waits for one slow client before it is sent away to sync afresh
- * @param maxUnsavedBytesPerClient most that one client may have uncommitted before nothing more is read from it
+ * @param maxUnsavedBytesPerClient most that one client may have uncommitted, in memory, before nothing more is read from it
  * @param maxUnsavedBytes most that all clients together may have uncommitted
  * @param messagesPerSecond of one client, in the long run; what is faster waits
  * @param messageBurst messages of one client that may come at once

@@ -190,8 +190,9 @@ final class Room {
                     applied));
             house.commits().add(this);
         }
-        house.backlog().received(from, update.length);
-        receipts.received(from, update.length);
+        int size = update.length + Backlog.BYTES_AROUND_UPDATE;
+        house.backlog().received(from, size);
+        receipts.received(from, size);
         acknowledge();
     }
 
@@ -372,7 +373,7 @@ final class Room {
         }
     }
 
-    /** Bytes that were received and are not on disk. */
+    /** Bytes in memory of what was received and is not on disk. */
     long unsavedBytes() {
         lock.lock();
         try {

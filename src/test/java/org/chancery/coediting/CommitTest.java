@@ -452,6 +452,21 @@ class CommitTest {
     }
 
     @Test
+    void manyKeysCountWithWhatTheyTakeInMemory() {
+        var author = new Client(salma, room);
+        int keys = 0;
+        while (!author.wire.isPaused()) {
+            author.write("a");
+            keys++;
+        }
+        assertThat(keys)
+                .isBetween(2, 1 + TestSettings.DEFAULT.maxUnsavedBytesPerClient() / Backlog.BYTES_AROUND_UPDATE);
+        committer().commit(queue.take());
+        assertThat(author.wire.isPaused()).isFalse();
+        assertThat(house.backlog().bytes()).isZero();
+    }
+
+    @Test
     void whoseClientHasButTidiedUpFormatsIsNoAuthor() {
         var author = new Client(salma, room);
         var other = new Client(youssef, room);
