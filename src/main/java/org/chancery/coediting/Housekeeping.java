@@ -17,6 +17,8 @@ class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration ANNOUNCE = Duration.ofMillis(100);
     private static final Duration COMPACT = Duration.ofSeconds(1);
+    private static final Duration RECHECK = Duration.ofMillis(50);
+    private static final int ERRANDS = 6;
 
     private final Rooms rooms;
     private final RoomCare care;
@@ -35,10 +37,10 @@ class Housekeeping implements SmartLifecycle {
     public void start() {
         // A thread for each errand: none waits for a database that is away for another one.
         var executor = Executors.newScheduledThreadPool(
-                5, Thread.ofPlatform().name("coediting-care-", 1).daemon().factory());
+                ERRANDS, Thread.ofPlatform().name("coediting-care-", 1).daemon().factory());
         every(executor, settings.recheck(), watch::checkSessions);
         every(executor, settings.recheck(), () -> watch.checkAccess(rooms.all()));
-        every(executor, Duration.ofMillis(50), () -> watch.checkAccess(care.takeRechecks()));
+        every(executor, RECHECK, () -> watch.checkAccess(care.takeRechecks()));
         every(executor, ANNOUNCE, care::announce);
         every(executor, COMPACT, () -> {
             care.compact();
@@ -48,13 +50,18 @@ class Housekeeping implements SmartLifecycle {
         threads = executor;
     }
 
-    private static void every(ScheduledExecutorService executor, Duration delay, Runnable errand) {
+    static void every(ScheduledExecutorService executor, Duration delay, Runnable errand) {
         executor.scheduleWithFixedDelay(
                 () -> {
                     try {
                         errand.run();
                     } catch (RuntimeException e) {
                         LOG.warn("Comes round again: {}", e.toString());
+                    } catch (Error e) {
+                        // An errand that fails is not done any more, and nobody would look after access: not even a
+                        // lack
+                        // of memory may end it.
+                        LOG.error("Comes round again after a failure", e);
                     }
                 },
                 delay.toMillis(),
