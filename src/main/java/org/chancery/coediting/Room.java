@@ -180,7 +180,7 @@ final class Room {
         }
         from.writesAs(summary.to().keySet());
         boolean waiting = text.load().isWaiting();
-        YDoc.Applied applied = summary.isEmpty() ? null : apply(from, update);
+        YDoc.Applied applied = summary.isEmpty() ? null : apply(from, summary, update);
         if (applied != null && applied.changed()) {
             receipts.accepted();
             pending.add(new Pending(
@@ -196,8 +196,8 @@ final class Room {
         acknowledge();
     }
 
-    private YDoc.Applied apply(Connection from, byte[] update) {
-        if (!text.hasRoomFor(update.length)) {
+    private YDoc.Applied apply(Connection from, UpdateSummary summary, byte[] update) {
+        if (!text.hasRoomFor(summary, update.length)) {
             from.refuse();
             throw new Violation(CloseCodes.TOO_BIG, "the document is full");
         }

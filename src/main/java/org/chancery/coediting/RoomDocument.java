@@ -23,6 +23,7 @@ final class RoomDocument {
     private final DocumentId id;
     private final UpdateLog log;
     private final long maxBytes;
+    private final long maxBytesToShrink;
     private final YLimits intake;
     private final Map<Long, Integer> committedClocks = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class RoomDocument {
         this.id = id;
         this.log = log;
         this.maxBytes = settings.maxDocumentBytes();
+        this.maxBytesToShrink = maxBytes + settings.maxMessageBytes();
         this.intake = intake(settings);
     }
 
@@ -128,13 +130,18 @@ final class RoomDocument {
                 .anyMatch(entry -> committedClocks.getOrDefault(entry.getKey(), 0) < entry.getValue());
     }
 
-    /** Whether the document may grow by so much. */
-    boolean hasRoomFor(int more) {
-        if (bytes + more > maxBytes) {
+    /**
+     * Whether the document may grow by an update of that length. One that inserts nothing makes it shorter in the end, and
+     * only for a moment longer: it may while nothing else may, since a document that is full could not be shortened
+     * otherwise.
+     */
+    boolean hasRoomFor(UpdateSummary summary, int more) {
+        long most = summary.structCount() == 0 ? maxBytesToShrink : maxBytes;
+        if (bytes + more > most) {
             // Updates are longer than what becomes of them: now it is worth while to look.
             bytes = load().encodeState().length;
         }
-        return bytes + more <= maxBytes;
+        return bytes + more <= most;
     }
 
     /** @throws Violation if the update is hostile; the document is as before */

@@ -467,6 +467,37 @@ class CommitTest {
     }
 
     @Test
+    void fullDocumentTakesNothingMoreAndCanBeMadeShorter() {
+        var doc = new YDoc();
+        byte[] first = doc.edit(() -> TextCopy.addParagraphs(doc.xml("summary"), "x".repeat(2_000)));
+        byte[] second = doc.edit(() -> TextCopy.addParagraphs(doc.xml("summary"), "y"));
+        byte[] shorter = doc.edit(() -> doc.xml("summary").remove(0, 1));
+        byte[] third = doc.edit(() -> TextCopy.addParagraphs(doc.xml("summary"), "z"));
+        int full = first.length + second.length;
+        assertThat(codeOfRefusal(full, first, second)).isZero();
+        assertThat(codeOfRefusal(full - 1, first, second)).isEqualTo(CloseCodes.TOO_BIG);
+        assertThat(codeOfRefusal(full, first, second, third)).isEqualTo(CloseCodes.TOO_BIG);
+        assertThat(codeOfRefusal(full, first, second, shorter, third)).isZero();
+    }
+
+    /** Why whoever sends these into a document that may be so long is sent away, or zero. */
+    private int codeOfRefusal(int maxDocumentBytes, byte[]... updates) {
+        var settings = TestSettings.with(Map.of("max-document-bytes", maxDocumentBytes));
+        var small = new Room(
+                document, new House(log, queue, heard, house.backlog(), settings, house.json(), house.clock()));
+        var author = new Client(salma, small);
+        for (byte[] update : updates) {
+            try {
+                small.receive(author.connection, new ClientMessage.Writes(update, false));
+            } catch (Violation violation) {
+                assertThat(author.wire.sent(ClientMessage.AUTH)).hasSize(1);
+                return violation.code();
+            }
+        }
+        return 0;
+    }
+
+    @Test
     void whoseClientHasButTidiedUpFormatsIsNoAuthor() {
         var author = new Client(salma, room);
         var other = new Client(youssef, room);
