@@ -572,6 +572,29 @@ class CommitTest {
     }
 
     @Test
+    void emptyRoomStaysUntilEverythingIsWritten() {
+        var author = new Client(salma, room);
+        author.write("last words");
+        room.leave(author.connection);
+        long later = System.nanoTime() + 2 * TestSettings.DEFAULT.grace().toNanos();
+        assertThat(room.leaveMemory(later)).isFalse();
+        committer().commit(queue.take());
+        assertThat(text()).isEqualTo("last words");
+        assertThat(room.leaveMemory(System.nanoTime())).isFalse();
+        assertThat(room.leaveMemory(later)).isTrue();
+        assertThat(room.enter(author.connection)).isFalse();
+    }
+
+    @Test
+    void roomInWhichSomebodyIsStays() {
+        var author = new Client(salma, room);
+        long later = System.nanoTime() + 2 * TestSettings.DEFAULT.grace().toNanos();
+        assertThat(room.leaveMemory(later)).isFalse();
+        room.leave(author.connection);
+        assertThat(room.leaveMemory(later)).isTrue();
+    }
+
+    @Test
     void hostileUpdateLeavesNoTrace() {
         var author = new Client(salma, room);
         assertThatThrownBy(() ->
