@@ -81,6 +81,8 @@ export class Room {
   private lineSynced = false;
   /** Whether the server has been given what it lacked on this connection, so that what follows can follow. */
   private caughtUp = false;
+  /** Whether something that others have written is coming in just now. */
+  private hearing = false;
   private attempts = 0;
   private retry: number | undefined;
   private closing: number | undefined;
@@ -266,7 +268,12 @@ export class Room {
     switch (decoding.readVarUint(decoder)) {
       case protocol.SYNC:
         this.guests.forEach((guest) => guest.beforeRemote());
-        this.receiveSync(decoder);
+        this.hearing = true;
+        try {
+          this.receiveSync(decoder);
+        } finally {
+          this.hearing = false;
+        }
         break;
       case protocol.AWARENESS:
         this.guests.forEach((guest) => guest.beforeRemote());
@@ -337,6 +344,11 @@ export class Room {
     doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
       // An editor that may not write still tidies up what it cannot show: that is nobody's edit and goes nowhere.
       if (origin === this || (this.access !== undefined && this.access !== 'write')) {
+        return;
+      }
+      // Nor is what Yjs and the editor take away when they hear of others, on every page alike: who only has a text open
+      // writes nothing.
+      if ((origin === null || this.hearing) && !insertsAnything(transaction)) {
         return;
       }
       this.progress.edit(transaction);
@@ -466,4 +478,8 @@ export class Room {
     this.awareness.destroy();
     this.doc.destroy();
   }
+}
+
+function insertsAnything({ beforeState, afterState }: Y.Transaction): boolean {
+  return [...afterState].some(([client, clock]) => clock > (beforeState.get(client) ?? 0));
 }
