@@ -9,7 +9,6 @@ import { Placeholder } from '@tiptap/extensions';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
-import type * as Y from 'yjs';
 import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
 import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor.js';
 import { Authorship, roomAddress, type Writer } from './authorship.js';
@@ -18,9 +17,8 @@ import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, beginsIn, insertions, type Command
 import { Direction } from './direction.js';
 import { Limit, lengthOf, wordsOf } from './limits.js';
 import { cleanPaste } from './paste.js';
-import type { Progress } from './progress.js';
 import type { Access } from './protocol.js';
-import { Room, type RoomEvents, type SaveState } from './room.js';
+import { Room, type Loss, type RoomEvents, type SaveState } from './room.js';
 import './row-form.js';
 import type { RowForm, RowKind } from './row-form.js';
 import { RowPlace, closePlace, openPlace, placeOf } from './row-place.js';
@@ -61,6 +59,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     wordCount: { state: true },
     linking: { state: true },
     returned: { state: true },
+    loss: { state: true },
     notice: { state: true },
     here: { state: true },
     revision: { state: true },
@@ -92,6 +91,8 @@ class ChanceryText extends LitElement implements RoomEvents {
   private declare wordCount: number;
   private declare linking: string | undefined;
   private declare returned: string;
+  /** Why the last of it was not taken. */
+  private declare loss: Loss;
   private declare notice: string;
   /** What is being written in a form below a block. */
   private declare rowKind: RowKind | undefined;
@@ -134,6 +135,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.focused = false;
     this.wordCount = 0;
     this.returned = '';
+    this.loss = 'closed';
     this.notice = '';
     this.here = '';
     this.revision = 0;
@@ -178,7 +180,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     this.readOnly = true;
     const { entered: room } = this;
     if (room !== undefined && !(await room.settled(LAST_WORDS))) {
-      this.giveBack(room.progress, room.doc);
+      this.giveBack(room.progress.unsavedText(room.doc.getXmlFragment(this.fragment)), 'closed');
     }
     this.withdrawRowForm();
     return this.returned;
@@ -315,6 +317,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     const { entered: room } = this;
     this.editor?.destroy();
     this.editor = undefined;
+    room?.claim(this);
     if (room === undefined || room.access === 'none') {
       return;
     }
@@ -482,8 +485,15 @@ class ChanceryText extends LitElement implements RoomEvents {
     detail.waitFor(saved.then(() => (this.returned === '' ? [] : [{ label: this.label, text: this.returned }])));
   };
 
-  giveBack(progress: Progress, doc: Y.Doc): void {
-    this.giveBackText(progress.unsavedText(doc.getXmlFragment(this.fragment)));
+  giveBack(text: string, loss: Loss): void {
+    if (text !== '') {
+      this.loss = loss;
+    }
+    this.giveBackText(text);
+  }
+
+  refused(): void {
+    this.say(this.words.refused);
   }
 
   private giveBackText(text: string): void {
@@ -782,7 +792,7 @@ class ChanceryText extends LitElement implements RoomEvents {
 
   private renderReturned(): TemplateResult {
     return html`<div class="text-returned" role="alert">
-      <p>${this.words.returned}</p>
+      <p>${this.loss === 'refused' ? this.words.refused : this.words.returned}</p>
       <pre dir="auto" tabindex="0" role="region" aria-label=${this.label}>${this.returned}</pre>
       <button
         type="button"

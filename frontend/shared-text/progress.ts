@@ -86,16 +86,25 @@ export class Progress {
   unsavedText(fragment: Y.XmlFragment): string {
     const lines: string[] = [];
     const visit = (parent: Y.XmlFragment): void => {
+      let line = '';
       for (const child of parent.toArray()) {
+        const leaf = child instanceof Y.XmlElement ? wordsOfLeaf(child) : undefined;
         if (child instanceof Y.XmlText) {
-          lines.push(this.unsavedRun(child));
+          line += this.unsavedRun(child);
+        } else if (leaf !== undefined) {
+          line += this.isUnsaved(child._item) ? leaf : '';
         } else if (child instanceof Y.XmlFragment) {
           visit(child);
         }
       }
+      lines.push(line);
     };
     visit(fragment);
     return lines.filter((line) => line.trim() !== '').join('\n');
+  }
+
+  private isUnsaved(item: Y.Item | null): boolean {
+    return item !== null && this.isOwn(item.id.client) && item.id.clock >= this.committedClock(item.id.client);
   }
 
   private unsavedRun(text: Y.XmlText): string {
@@ -107,5 +116,17 @@ export class Progress {
       }
     }
     return run;
+  }
+}
+
+/** What stands between the letters of a line and is said in words; undefined for all that has lines of its own. */
+function wordsOfLeaf(element: Y.XmlElement): string | undefined {
+  switch (element.nodeName) {
+    case 'mention':
+      return `@${String(element.getAttribute('label') ?? element.getAttribute('id') ?? '')}`;
+    case 'hardBreak':
+      return '\n';
+    default:
+      return undefined;
   }
 }

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { SESSION_RESTORED, type Returning } from '../sign-in/returning.js';
+import { SESSION_RESTORED, type Kept, type Returning } from '../sign-in/returning.js';
 import { Progress } from './progress.js';
 import * as protocol from './protocol.js';
 import type { Access } from './protocol.js';
@@ -12,15 +12,21 @@ import type { Access } from './protocol.js';
 /** Close codes of the server: sign in before coming again, and nothing here for you. */
 const SIGNED_OUT = 4401;
 const NO_ACCESS = 4403;
+/** What was said is not taken, however often it is said again: not understood, too large or the document full, or hostile. */
+const REFUSALS: readonly number[] = [1003, 1009, 4400];
 /** Why there is no connection at all, as HTTP says it. */
 const NOBODY_SIGNED_IN = 401;
 const NO_SUCH_ROOM = 404;
 const SOMEBODY_ELSE_SIGNED_IN = 409;
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
+/** Why something that was typed is not taken: the text is closed for writing, or it was refused itself. */
+export type Loss = 'closed' | 'refused';
 
 const FIRST_DELAY = 150;
 const LONGEST_DELAY = 5000;
+/** A refusal counts as so many vain attempts. */
+const HASTE_LOST = 2;
 /** Without a sign of the server for so long, what is unsaved counts as not saved. */
 const PATIENCE = 2000;
 /** Between two letters all may be saved for a moment; that is not worth saying. */
@@ -35,6 +41,9 @@ const ANSWER_TIME = 4000;
 const GRACE = 3000;
 
 export interface RoomEvents {
+  /** The name of the text in the document that is shown. */
+  readonly fragment: string;
+  readonly label: string;
   /** Another document stands in the place of the one before, which could no longer be saved. */
   document(): void;
   synced(): void;
@@ -46,8 +55,10 @@ export interface RoomEvents {
   signedOut(somebodyElse: boolean): void;
   /** The author has a session again. */
   signedIn(): void;
-  /** Called before the document is replaced, so that what is not saved can be taken out. */
-  giveBack(progress: Progress, doc: Y.Doc): void;
+  /** What was typed into its text will never be taken. */
+  giveBack(text: string, loss: Loss): void;
+  /** Something other than words was refused, such as a format. */
+  refused(): void;
 }
 
 /** A document that several people write, and the line to the server. */
@@ -76,6 +87,10 @@ export class Room {
 
   private readonly guests = new Set<RoomEvents>();
   private readonly waiting = new Set<() => void>();
+  /** How the texts are called that somebody has shown here. */
+  private readonly labels = new Map<string, string>();
+  /** What was not taken of texts that nobody shows at the moment: for whoever does so next. */
+  private readonly unclaimed = new Map<string, { text: string; loss: Loss }>();
   private socket: WebSocket | undefined;
   private signedOut = false;
   private lineSynced = false;
@@ -84,6 +99,8 @@ export class Room {
   /** Whether something that others have written is coming in just now. */
   private hearing = false;
   private attempts = 0;
+  /** How often the server has refused what was said since it last took something. */
+  private refusals = 0;
   private retry: number | undefined;
   private closing: number | undefined;
   private readonly heartbeat: number;
@@ -105,7 +122,17 @@ export class Room {
 
   leave(guest: RoomEvents): void {
     this.guests.delete(guest);
+    this.labels.set(guest.fragment, guest.label);
     this.closeWhenDone();
+  }
+
+  /** Gives back to a guest what was not taken of its text while nobody showed it. */
+  claim(guest: RoomEvents): void {
+    const kept = this.unclaimed.get(guest.fragment);
+    if (kept !== undefined) {
+      this.unclaimed.delete(guest.fragment);
+      guest.giveBack(kept.text, kept.loss);
+    }
   }
 
   get mayWrite(): boolean {
@@ -176,7 +203,11 @@ export class Room {
         if (code === NO_ACCESS) {
           this.changeAccess('none');
         }
-        this.lost();
+        if (REFUSALS.includes(code)) {
+          this.takeRefusal();
+        } else {
+          this.lost();
+        }
         if (code === SIGNED_OUT) {
           this.sayWhoIsSignedIn(false);
         } else if (!opened) {
@@ -205,6 +236,17 @@ export class Room {
     }
   }
 
+  /** Said again it would be refused again, for ever: what was typed goes back to its author, and there is no haste. */
+  private takeRefusal(): void {
+    this.refusals += HASTE_LOST;
+    if (this.progress.unsaved) {
+      this.replaceDocument('refused');
+    } else {
+      this.attempts = Math.max(this.attempts, this.refusals);
+      this.lost();
+    }
+  }
+
   private sayWhoIsSignedIn(somebodyElse: boolean): void {
     this.signedOut = true;
     this.guests.forEach((guest) => guest.signedOut(somebodyElse));
@@ -213,8 +255,12 @@ export class Room {
   private readonly comeBack = (event: Event): void => {
     const { detail } = event as CustomEvent<Returning>;
     this.hurry();
-    detail.waitFor(this.settled().then(() => []));
+    detail.waitFor(this.settled().then(() => this.kept()));
   };
+
+  private kept(): readonly Kept[] {
+    return [...this.unclaimed].map(([fragment, { text }]) => ({ label: this.labels.get(fragment) ?? '', text }));
+  }
 
   private lost(): void {
     if (this.socket) {
@@ -285,6 +331,9 @@ export class Room {
       case protocol.COMMITTED:
         this.progress.confirm(protocol.readCommitted(decoder));
         this.waitingSince = this.progress.unsaved ? Date.now() : undefined;
+        if (this.progress.everEdited && !this.progress.unsaved) {
+          this.refusals = 0;
+        }
         this.tell();
         this.closeWhenDone();
         break;
@@ -315,7 +364,7 @@ export class Room {
       case protocol.SYNC_STEP_2:
         sync.readSyncStep2(decoder, this.doc, this);
         this.lineSynced = true;
-        this.attempts = 0;
+        this.attempts = this.refusals;
         if (this.signedOut) {
           this.signedOut = false;
           this.guests.forEach((guest) => guest.signedIn());
@@ -382,16 +431,16 @@ export class Room {
     }
     this.access = access;
     if (access !== 'write' && (this.progress.unsaved || access === 'none')) {
-      this.replaceDocument();
+      this.replaceDocument('closed');
     }
     this.guests.forEach((guest) => guest.access(access));
     this.tell();
   }
 
   /** What was typed will never be taken any more: it goes back to its author, and the text is fetched as it stands. */
-  private replaceDocument(): void {
+  private replaceDocument(loss: Loss): void {
     if (this.progress.unsaved) {
-      this.guests.forEach((guest) => guest.giveBack(this.progress, this.doc));
+      this.giveBack(loss);
     }
     const user: unknown = this.awareness.getLocalState()?.user;
     this.awareness.destroy();
@@ -405,8 +454,28 @@ export class Room {
     this.listen();
     this.guests.forEach((guest) => guest.document());
     old.destroy();
-    this.attempts = 0;
+    this.attempts = this.refusals;
     this.lost();
+  }
+
+  /** To the guests that show the texts; what was typed in others is kept for those that will. */
+  private giveBack(loss: Loss): void {
+    let anyWords = false;
+    for (const [fragment, type] of this.doc.share) {
+      const text = type instanceof Y.XmlFragment ? this.progress.unsavedText(type) : '';
+      if (text !== '') {
+        anyWords = true;
+        const shown = [...this.guests].filter((guest) => guest.fragment === fragment);
+        shown.forEach((guest) => guest.giveBack(text, loss));
+        if (shown.length === 0) {
+          const before = this.unclaimed.get(fragment);
+          this.unclaimed.set(fragment, { text: before === undefined ? text : `${before.text}\n${text}`, loss });
+        }
+      }
+    }
+    if (!anyWords && loss === 'refused') {
+      this.guests.forEach((guest) => guest.refused());
+    }
   }
 
   // --- what others are told
@@ -438,7 +507,7 @@ export class Room {
   }
 
   private readonly askBeforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.progress.unsaved) {
+    if (this.progress.unsaved || this.unclaimed.size > 0) {
       event.preventDefault();
     }
   };
@@ -449,12 +518,12 @@ export class Room {
     }
   };
 
-  /** A room that nobody looks at any more stays until everything typed in it is on disk. */
+  /** A room that nobody looks at any more stays until everything typed in it is on disk, or with who typed it. */
   private closeWhenDone(): void {
     if (this.guests.size === 0) {
       window.clearTimeout(this.closing);
       this.closing = window.setTimeout(() => {
-        if (this.guests.size === 0 && !this.progress.unsaved) {
+        if (this.guests.size === 0 && !this.progress.unsaved && this.unclaimed.size === 0) {
           this.close();
         }
       }, GRACE);

@@ -25,6 +25,7 @@ enum TextWord {
     ORDERED_LIST,
     PARAGRAPH,
     REDO,
+    REFUSED,
     RETURNED,
     ROW_ADD,
     ROW_AFTER,

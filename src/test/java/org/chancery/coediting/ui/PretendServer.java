@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.chancery.yjs.PlainText;
 import org.chancery.yjs.StateVector;
 import org.chancery.yjs.UpdateRefused;
+import org.chancery.yjs.UpdateSummary;
 import org.chancery.yjs.YDoc;
+import org.chancery.yjs.YLimits;
 
 /** Answers the pages of a test as the server does, and does as it is told: it confirms late, cuts the line, closes a text. */
 class PretendServer {
@@ -23,11 +25,14 @@ class PretendServer {
     private static final int QUERY_AWARENESS = 3;
     private static final int COMMITTED = 100;
     private static final int ACCESS = 101;
+    private static final int TOO_BIG = 1009;
 
     private final YDoc doc = new YDoc();
     private final Set<Line> lines = new LinkedHashSet<>();
     private boolean cut;
     private boolean confirming = true;
+    private boolean full;
+    private int opened;
     private int access = 2;
     private int largestUpdate;
 
@@ -68,6 +73,17 @@ class PretendServer {
         largestUpdate = 0;
     }
 
+    /** Takes nothing more, and sends away whoever writes. */
+    void beFull() {
+        full = true;
+        opened = 0;
+    }
+
+    /** How often a page has come since {@link #beFull}. */
+    int opened() {
+        return opened;
+    }
+
     /** Says nothing of what is on disk. */
     void holdConfirmations() {
         confirming = false;
@@ -91,6 +107,7 @@ class PretendServer {
         }
         var line = new Line(socket);
         lines.add(line);
+        opened++;
         socket.onClose((code, reason) -> lines.remove(line));
         socket.onMessage(frame -> receive(line, frame.binary()));
         send(line, ACCESS, access);
@@ -116,6 +133,11 @@ class PretendServer {
     }
 
     private void take(Line from, byte[] update) {
+        if (full && !UpdateSummary.of(update, YLimits.DEFAULT).to().isEmpty()) {
+            lines.remove(from);
+            from.socket.close(new WebSocketRoute.CloseOptions().setCode(TOO_BIG).setReason("refused"));
+            return;
+        }
         try {
             doc.apply(update);
         } catch (UpdateRefused refused) {

@@ -119,6 +119,38 @@ class SharedTextEditorIT {
     }
 
     @Test
+    void whatAFullDocumentDoesNotTakeGoesBackToItsAuthorAndIsNotSentAgain(Browsing browsing) {
+        var page = open(browsing, Look.DEFAULT, "Salma");
+        write(page, "Taken. ");
+        assertThat(told(page)).containsText("first: save SAVED");
+        server.beFull();
+        page.keyboard().insertText("Too much");
+        assertThat(page.locator("#first .text-returned pre")).hasText("Too much");
+        assertThat(page.locator("#first .text-returned p")).containsText("the minutes are full");
+        assertThat(text(page)).hasAttribute("contenteditable", "true");
+        assertThat(text(page)).hasText("Taken.");
+        browsing.assertAccessible(page);
+        text(page).click();
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Backspace");
+        page.keyboard().press("Backspace");
+        assertThat(told(page).locator("li").last()).hasText("second: save SAVED");
+        assertThat(server.text("first")).isEqualTo("Taken");
+        assertThat(server.opened()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleWhoWereNamedAreInWhatIsGivenBack(Browsing browsing) {
+        var page = open(browsing, Look.DEFAULT, "Salma");
+        server.holdConfirmations();
+        write(page, "Heard @dra");
+        page.keyboard().press("Enter");
+        page.keyboard().type("on trade");
+        server.allow(1);
+        assertThat(page.locator("#first .text-returned pre")).hasText("Heard @Tiébilé Dramé on trade");
+    }
+
+    @Test
     void everythingIsWrittenFromTheKeyboard(Browsing browsing) {
         var page = open(browsing, Look.DEFAULT, "Salma");
         write(page, "/numb");
