@@ -48,6 +48,7 @@ final class Room {
     private final RoomDocument text;
     private final Receipts receipts;
     private final Awareness awareness;
+    private final WordsSoFar words = new WordsSoFar();
     private final Set<Connection> connections = new LinkedHashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Set<UserId> knownAuthors = new HashSet<>();
@@ -371,6 +372,11 @@ final class Room {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Who wrote what, as far as somebody has asked. */
+    WordsSoFar words() {
+        return words;
     }
 
     /** Bytes in memory of what was received and is not on disk. */

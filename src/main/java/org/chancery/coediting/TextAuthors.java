@@ -21,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class TextAuthors {
 
     private final UpdateLog log;
+    private final Rooms rooms;
     private final ObjectProvider<DocumentAccess> access;
     private final CurrentUser currentUser;
     private final UserNames names;
 
-    TextAuthors(UpdateLog log, ObjectProvider<DocumentAccess> access, CurrentUser currentUser, UserNames names) {
+    TextAuthors(
+            UpdateLog log,
+            Rooms rooms,
+            ObjectProvider<DocumentAccess> access,
+            CurrentUser currentUser,
+            UserNames names) {
         this.log = log;
+        this.rooms = rooms;
         this.access = access;
         this.currentUser = currentUser;
         this.names = names;
@@ -39,8 +46,8 @@ public class TextAuthors {
      */
     public WhoWroteWhat of(RoomId room) {
         var document = document(room, currentUser.require());
-        var words = new WordsOfAuthors();
-        log.forEach(document, words::add);
+        var words =
+                rooms.find(document).map(Room::words).orElseGet(WordsSoFar::new).read(log, document);
         var known = names.of(words.writers());
         var writers = words.writers().stream()
                 .map(user -> writer(user, known.getOrDefault(user, "")))

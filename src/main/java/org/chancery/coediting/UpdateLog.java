@@ -150,9 +150,9 @@ class UpdateLog {
                 .list();
     }
 
-    /** Reads all updates one by one, in order: for what is made of the whole log without keeping it. */
-    void forEach(DocumentId document, Consumer<LoggedUpdate> reader) {
-        long last = 0;
+    /** Reads the updates after the given number one by one, in order: for what is made of the log without keeping it. */
+    void forEach(DocumentId document, long sequence, Consumer<LoggedUpdate> reader) {
+        long last = sequence;
         int read;
         do {
             // By number, which has no gaps: to limit it, H2 would read all that follows each time.

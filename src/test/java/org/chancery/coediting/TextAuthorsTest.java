@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.chancery.base.NotFound;
 import org.chancery.coediting.WhoWroteWhat.Passage;
 import org.chancery.coediting.WhoWroteWhat.Writer;
@@ -19,9 +21,15 @@ import org.chancery.security.UserNames;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.TestUsers;
 import org.chancery.yjs.YDoc;
+import org.chancery.yjs.YXmlElement;
+import org.chancery.yjs.YXmlText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
@@ -29,7 +37,8 @@ class TextAuthorsTest {
 
     private final TestUsers people;
     private final SharedTexts texts;
-    private final UpdateLog log;
+    private final Rooms rooms;
+    private final CountingLog log;
     private final TransactionTemplate transaction;
     private final TextAuthors authors;
     private final TestAccess access = new TestAccess();
@@ -41,16 +50,19 @@ class TextAuthorsTest {
     TextAuthorsTest(
             TestUsers people,
             SharedTexts texts,
-            UpdateLog log,
+            Rooms rooms,
+            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             CurrentUser currentUser,
             UserNames names) {
         this.people = people;
         this.texts = texts;
-        this.log = log;
+        this.rooms = rooms;
+        this.log = new CountingLog(jdbc);
         this.transaction = transaction;
         this.authors = new TextAuthors(
                 log,
+                rooms,
                 new ObjectProvider<>() {
                     @Override
                     public DocumentAccess getObject() {
@@ -112,6 +124,96 @@ class TextAuthorsTest {
                         tuple("The Minister ".length(), 0),
                         tuple(2, 1),
                         tuple("thanked the Ambassador.".length(), 0));
+    }
+
+    @Test
+    void wordsThatAnotherTakesAwayAndBringsBackStayWithTheirAuthor() {
+        var hers = new Window(salma, 11);
+        hers.type("The Minister thanked the Ambassador.");
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        his.removeAll();
+        his.type("Noted. ");
+        int after = his.clock();
+        his.type("The Minister thanked the Ambassador.");
+        assertThat(wordsOf(22)).containsExactly(tuple(after + 2, 1), tuple(his.clock() - after - 2, 0));
+    }
+
+    @Test
+    void whatIsCutOutAndPastedElsewhereStaysWithItsAuthor() {
+        var hers = new Window(salma, 11);
+        hers.type("The Minister thanked the Ambassador.");
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        append(youssef, his.doc.edit(() -> text(his, 0).delete(4, 8)));
+        append(youssef, his.doc.edit(() -> TextCopy.addParagraphs(his.doc.xml("topic"), "Minister")));
+        assertThat(wordsOf(22)).containsExactly(tuple(2, 1), tuple(8, 0));
+    }
+
+    @Test
+    void shortWordsThatAreTypedAgainAreOfWhoeverTypesThem() {
+        var hers = new Window(salma, 11);
+        hers.type("Minister");
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        append(youssef, his.doc.edit(() -> text(his, 0).delete(0, 1)));
+        his.type("inister");
+        assertThat(wordsOf(22)).containsExactly(tuple(his.clock(), 1));
+    }
+
+    @Test
+    void wordsThatAreTypedAgainLetterByLetterAreOfWhoeverTypesThem() {
+        var hers = new Window(salma, 11);
+        hers.type("Minister");
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        his.removeAll();
+        his.type("M");
+        for (char letter : "inister".toCharArray()) {
+            append(youssef, his.doc.edit(() -> text(his, 0).append(String.valueOf(letter))));
+        }
+        assertThat(wordsOf(22)).containsExactly(tuple(his.clock(), 1));
+    }
+
+    @Test
+    void lettersThatWereTakenAwayOneByOneComeBackAsOne() {
+        var hers = new Window(salma, 11);
+        hers.type("Minister");
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        for (int i = 8; i > 0; i--) {
+            int last = i - 1;
+            append(youssef, his.doc.edit(() -> text(his, 0).delete(last, 1)));
+        }
+        append(youssef, his.doc.edit(() -> text(his, 0).append("Minister")));
+        assertThat(ask().passages()).contains(new Passage(22, 0, 8, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1"})
+    void whatWasTakenAwayLongAgoIsOfWhoeverWritesItAgain(int more, int writer) {
+        var hers = new Window(salma, 11);
+        hers.type("Minister");
+        var other = new Window(salma, 33);
+        other.type("ab".repeat(WordsOfAuthors.RECENT));
+        var his = new Window(youssef, 22);
+        his.doc.apply(hers.doc.encodeState());
+        his.doc.apply(other.doc.encodeState());
+        append(youssef, his.doc.edit(() -> text(his, 0).delete(0, 8)));
+        for (int i = 0; i < WordsOfAuthors.RECENT - 1 + more; i++) {
+            int at = i;
+            append(youssef, his.doc.edit(() -> text(his, 1).delete(at, 1)));
+        }
+        append(youssef, his.doc.edit(() -> text(his, 0).append("Minister")));
+        assertThat(ask().passages()).contains(new Passage(22, 0, 8, writer));
+    }
+
+    /** Length and writer of all that is written in a window. */
+    private List<Tuple> wordsOf(long client) {
+        return ask().passages().stream()
+                .filter(passage -> passage.client() == client)
+                .map(passage -> tuple(passage.to() - passage.from(), passage.writer()))
+                .toList();
     }
 
     @Test
@@ -177,6 +279,24 @@ class TextAuthorsTest {
     }
 
     @Test
+    void whileADocumentIsOpenOnlyWhatIsNewIsRead() {
+        var window = new Window(salma, 11);
+        window.type("Heard. ", "Seen. ");
+        rooms.enter(document, new Connection(salma, new MockHttpSession(), new FakeWire(), AccessLevel.READ));
+        assertThat(ask()).isEqualTo(ask());
+        assertThat(log.read()).isEqualTo(2);
+        window.type("Noted. ");
+        new Window(youssef, 22).type("Said. ");
+        var answer = ask();
+        assertThat(log.read()).isEqualTo(4);
+        assertThat(answer.writers()).containsExactly(writer(salma), writer(youssef));
+        rooms.find(document).orElseThrow().giveUp(CloseCodes.TRY_LATER, "again");
+        rooms.tidy();
+        assertThat(ask()).isEqualTo(answer);
+        assertThat(log.read()).isEqualTo(8);
+    }
+
+    @Test
     void whoeverMayNotReadIsToldThatThereIsNothing() {
         new Window(salma, 11).type("Heard. ");
         access.allow(salma, AccessLevel.NONE);
@@ -207,6 +327,34 @@ class TextAuthorsTest {
         return new LoggedUpdate(author, Instant.EPOCH, update);
     }
 
+    /** Counts the updates that are read one by one. */
+    private static final class CountingLog extends UpdateLog {
+
+        private int read;
+
+        CountingLog(JdbcTemplate jdbc) {
+            super(jdbc);
+        }
+
+        int read() {
+            return read;
+        }
+
+        @Override
+        void forEach(DocumentId document, long sequence, Consumer<LoggedUpdate> reader) {
+            super.forEach(document, sequence, update -> {
+                read++;
+                reader.accept(update);
+            });
+        }
+    }
+
+    /** The letters of a paragraph of the summary, as a window shows it. */
+    private static YXmlText text(Window window, int paragraph) {
+        var element = (YXmlElement) window.doc.xml("summary").children().get(paragraph);
+        return (YXmlText) element.children().getFirst();
+    }
+
     /** In which somebody types. */
     private final class Window {
 
@@ -224,6 +372,13 @@ class TextAuthorsTest {
 
         byte[] edit(String words) {
             return doc.edit(() -> TextCopy.addParagraphs(doc.xml("summary"), words));
+        }
+
+        void removeAll() {
+            append(author, doc.edit(() -> {
+                var summary = doc.xml("summary");
+                summary.remove(0, summary.size());
+            }));
         }
 
         int clock() {
