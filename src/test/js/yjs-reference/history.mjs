@@ -1,7 +1,7 @@
 // Random histories: a few clients that write, undo, and now and then hear of each other.
 import * as Y from 'yjs'
 import { Schema } from 'prosemirror-model'
-import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror'
+import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 
 /** mulberry32: the same seed gives the same history everywhere. */
 const random = seed => () => {
@@ -18,7 +18,8 @@ const KEYS = ['k0', 'k1', 'k2', '1', 'ключ']
 
 const schema = new Schema({
   nodes: {
-    doc: { content: 'block+' },
+    doc: { content: '(block | anchor)+' },
+    chanceryAnchor: { group: 'anchor', attrs: { kind: { default: '' }, rowId: { default: '' } } },
     paragraph: { group: 'block', content: 'inline*', attrs: { dir: { default: null } } },
     heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1 } } },
     blockquote: { group: 'block', content: 'block+' },
@@ -197,7 +198,10 @@ export const history = (seed, steps) => {
     }
   }
 
-  /** Changes the editor's document as a person at it would, and lets y-prosemirror find the difference. */
+  /** The place of a row, which stands between blocks. */
+  const anchor = () => ({ type: 'chanceryAnchor', attrs: { kind: pick(['statement', 'decision']), rowId: String(below(9)) } })
+
+  /** Changes the editor's document as a person at it would, and lets y-tiptap find the difference. */
   const writeEditor = doc => {
     const { doc: root, meta } = initProseMirrorDoc(doc.editor, schema)
     const json = root.toJSON()
@@ -221,7 +225,7 @@ export const history = (seed, steps) => {
       }
       // falls through
       default:
-        blocks.splice(at, 0, block(0))
+        blocks.splice(at, 0, below(6) ? block(0) : anchor())
     }
     if (blocks.length === 0) blocks.push({ type: 'paragraph' })
     updateYFragment(doc, doc.editor, schema.nodeFromJSON({ type: 'doc', content: blocks }), meta)

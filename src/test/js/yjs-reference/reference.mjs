@@ -1,7 +1,7 @@
 // The real Yjs behind a pipe: reads one JSON request per line, answers each with one line.
 import * as readline from 'node:readline'
 import * as Y from 'yjs'
-import { yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { history } from './history.mjs'
 
 // A passive document takes in updates and never cleans up formats by itself, as the Java one does.

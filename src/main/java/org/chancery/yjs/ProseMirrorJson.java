@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a fragment as the ProseMirror document that an editor with y-prosemirror, such as TipTap, shows of it.
+ * Reads a fragment as the ProseMirror document that an editor with y-prosemirror or y-tiptap, such as TipTap, shows of it.
  *
  * <p>Attributes and marks come in alphabetical order, so that equal documents give equal bytes. What is no
  * ProseMirror content (embedded objects, types other than XML) is left out.
