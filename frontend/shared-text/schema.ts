@@ -1,5 +1,5 @@
 /* What a text may hold, under TipTap's own names: the server reads the same. */
-import { mergeAttributes, Node, type Extensions } from '@tiptap/core';
+import { mergeAttributes, Mark, Node, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
@@ -97,6 +97,31 @@ function span(value: string | null): number {
   return Number.isInteger(number) && number >= 1 && number <= 100 ? number : 1;
 }
 
+/**
+ * What no key, tool or paste of ours makes, and clients that are not ours may write under TipTap's names. An editor takes
+ * away for everybody what it does not know; the server reads all of them.
+ */
+const FOREIGN: Extensions = [
+  ...Object.entries({
+    underline: 'u',
+    strike: 's',
+    code: 'code',
+    subscript: 'sub',
+    superscript: 'sup',
+    highlight: 'mark',
+  }).map(([name, tag]) => Mark.create({ name, renderHTML: () => [tag, 0] })),
+  Node.create({
+    name: 'codeBlock',
+    group: 'block',
+    content: 'text*',
+    marks: '',
+    code: true,
+    addAttributes: () => ({ language: { default: null, rendered: false } }),
+    renderHTML: () => ['pre', ['code', 0]],
+  }),
+  Node.create({ name: 'horizontalRule', group: 'block', atom: true, renderHTML: () => ['hr'] }),
+];
+
 /** What stands between the blocks of a text and never within one: the places of rows. */
 export const ANCHOR_GROUP = 'anchor';
 
@@ -123,6 +148,7 @@ export function contentExtensions(firstHeading: number): Extensions {
     TableHeader.extend({ addAttributes: cellAttributes }),
     TableCell.extend({ addAttributes: cellAttributes }),
     Mention,
+    ...FOREIGN,
     Dropcursor.configure({ class: 'drop-cursor', color: false }),
     Gapcursor,
   ];
