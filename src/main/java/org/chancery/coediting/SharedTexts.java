@@ -85,7 +85,7 @@ public class SharedTexts {
      * content as it is now, in the name of whoever copies it.
      *
      * @param fragments name in the other document by name in this one
-     * @param rows id in the copy by id of a row that may stand in the texts; what names another row is left out
+     * @param rows id in the copy by id of a row that may stand or be named in the texts; what names another row is left out
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void copy(

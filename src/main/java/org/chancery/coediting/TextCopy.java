@@ -11,6 +11,11 @@ import org.chancery.yjs.YXmlText;
 /** Writes into a fragment what an editor would, within an edit of its document. */
 final class TextCopy {
 
+    /** Somebody named in the text, as the editor calls it: whose row it is, and the name. */
+    private static final String MENTION = "mention";
+
+    private static final String MENTIONED = "id";
+
     private TextCopy() {}
 
     /** Adds a paragraph for each line. */
@@ -26,7 +31,8 @@ final class TextCopy {
     /**
      * Adds all that is in the other; its depth is bounded by that of documents.
      *
-     * @param rows id in the copy by id of a row that may stand in it; where another row stood stands nothing
+     * @param rows id in the copy by id of a row that may stand in it or be named in it; where another row stood stands
+     *     nothing, and who is named and no row of the copy keeps the name alone
      */
     static void copy(YXmlFragment from, YXmlFragment to, Map<String, String> rows) {
         for (var child : from.children()) {
@@ -37,10 +43,21 @@ final class TextCopy {
             } else if (child instanceof YXmlElement element) {
                 var copy = to.appendElement(element.name());
                 element.attributes().forEach(copy::setAttribute);
+                if (element.name().equals(MENTION)) {
+                    nameAnew(copy, rows);
+                }
                 copy(element, copy, rows);
             } else if (child instanceof YText text) {
                 copy(text, to.appendText());
             }
+        }
+    }
+
+    private static void nameAnew(YXmlElement mention, Map<String, String> rows) {
+        if (mention.attribute(MENTIONED) instanceof String row && rows.containsKey(row)) {
+            mention.setAttribute(MENTIONED, rows.get(row));
+        } else {
+            mention.removeAttribute(MENTIONED);
         }
     }
 

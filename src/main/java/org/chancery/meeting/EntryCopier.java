@@ -51,6 +51,7 @@ class EntryCopier {
                 .forEach(topic -> topicCopies.put(
                         topic.topicId(), topics.save(topic.copyTo(to)).topicId()));
         Map<UUID, UUID> rowCopies = new HashMap<>();
+        attendanceCopies.forEach((attendance, copy) -> rowCopies.put(attendance.value(), copy.value()));
         // What stands under a topic that was removed is not part of the record.
         statements
                 .findByEntryIdAndRemovedFalseOrderBySortPositionAscIdAsc(from.value())

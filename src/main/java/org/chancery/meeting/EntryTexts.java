@@ -189,7 +189,7 @@ class EntryTexts implements DocumentAccess {
     /**
      * Copies the texts, with their formats, into the entry that is to correct this one.
      *
-     * @param rowCopies from the rows that may stand in the texts to those that take their place
+     * @param rowCopies from the rows that may stand or be named in the texts to those that take their place
      */
     void copy(EntryId from, EntryId to, UserId author, Map<TopicId, TopicId> topicCopies, Map<UUID, UUID> rowCopies) {
         Map<String, String> names = new HashMap<>();

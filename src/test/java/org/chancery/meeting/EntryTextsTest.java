@@ -22,6 +22,7 @@ import org.chancery.security.Actor;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
+import org.chancery.yjs.YXmlFragment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -286,10 +287,19 @@ class EntryTextsTest {
         editor.place(document(entry), officer.id(), name(topic), "decision", withdrawn.value());
         editor.place(document(entry), officer.id(), name(topic), "decision", decided.value());
         resolutions.remove(withdrawn);
+        editor.edit(document(entry), officer.id(), "summary", text -> {
+            name(text, speaker.value(), "Minister");
+            name(text, UUID.randomUUID(), "Nobody any more");
+        });
         approve(entry);
         entries.correct(entry.meeting());
         var correction = reading.details(entry.meeting());
         var copy = correction.topics().getFirst();
+        assertThat(correction.attendances().getFirst().id()).isNotEqualTo(speaker);
+        assertThat(shared.read(document(correction)).html("summary"))
+                .contains(
+                        "data-id=\"" + correction.attendances().getFirst().id().value() + "\">@Minister",
+                        "data-id=\"\">@Nobody any more");
         assertThat(shared.read(document(correction)).pieces(name(copy.id())))
                 .containsExactly(
                         new TextAnchor(
@@ -299,6 +309,12 @@ class EntryTextsTest {
                                 "decision",
                                 copy.decisions().getFirst().id().value().toString()));
         assertThat(copy.decisions()).extracting(DecisionDetails::id).doesNotContain(decided);
+    }
+
+    private static void name(YXmlFragment text, UUID attendance, String label) {
+        var mention = text.appendElement("paragraph").appendElement("mention");
+        mention.setAttribute("id", attendance.toString());
+        mention.setAttribute("label", label);
     }
 
     @Test
