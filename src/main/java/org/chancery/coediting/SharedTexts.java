@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chancery.base.Refusal;
@@ -94,7 +95,25 @@ public class SharedTexts {
         change(
                 to,
                 author,
-                doc -> fragments.forEach((fragment, name) -> TextCopy.copy(source.xml(fragment), doc.xml(name), rows)));
+                doc -> fragments.forEach((fragment, name) ->
+                        TextCopy.copy(source.xml(fragment), doc.xml(name), row -> Optional.ofNullable(rows.get(row)))));
+    }
+
+    /**
+     * Puts what last stood in a text back into it, with its formats and the places of its rows, in the name of whoever does
+     * so: the log has it still. For a text in which nothing stands now.
+     *
+     * @return false if nothing ever stood there; nothing is written then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean bringBack(DocumentId document, UserId author, String fragment) {
+        var before = log.beforeEmptied(document, fragment);
+        before.ifPresent(old -> change(document, author, doc -> {
+            var xml = doc.xml(fragment);
+            xml.remove(0, xml.size());
+            TextCopy.copy(old.xml(fragment), xml, Optional::of);
+        }));
+        return before.isPresent();
     }
 
     private void change(DocumentId document, UserId author, Consumer<YDoc> change) {

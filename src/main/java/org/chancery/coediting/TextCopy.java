@@ -2,6 +2,7 @@ package org.chancery.coediting;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chancery.yjs.TextRun;
 import org.chancery.yjs.YText;
 import org.chancery.yjs.YXmlElement;
@@ -31,14 +32,14 @@ final class TextCopy {
     /**
      * Adds all that is in the other; its depth is bounded by that of documents.
      *
-     * @param rows id in the copy by id of a row that may stand in it or be named in it; where another row stood stands
+     * @param rows id in the copy of a row that may stand in it or be named in it, by its id; where another row stood stands
      *     nothing, and who is named and no row of the copy keeps the name alone
      */
-    static void copy(YXmlFragment from, YXmlFragment to, Map<String, String> rows) {
+    static void copy(YXmlFragment from, YXmlFragment to, Function<String, Optional<String>> rows) {
         for (var child : from.children()) {
             var anchor = TextAnchor.of(child);
             if (anchor.isPresent()) {
-                Optional.ofNullable(rows.get(anchor.get().rowId()))
+                rows.apply(anchor.get().rowId())
                         .ifPresent(row -> new TextAnchor(anchor.get().kind(), row).addTo(to));
             } else if (child instanceof YXmlElement element) {
                 var copy = to.appendElement(element.name());
@@ -53,11 +54,11 @@ final class TextCopy {
         }
     }
 
-    private static void nameAnew(YXmlElement mention, Map<String, String> rows) {
-        if (mention.attribute(MENTIONED) instanceof String row && rows.containsKey(row)) {
-            mention.setAttribute(MENTIONED, rows.get(row));
-        } else {
-            mention.removeAttribute(MENTIONED);
+    private static void nameAnew(YXmlElement mention, Function<String, Optional<String>> rows) {
+        if (mention.attribute(MENTIONED) instanceof String row) {
+            rows.apply(row)
+                    .ifPresentOrElse(
+                            copy -> mention.setAttribute(MENTIONED, copy), () -> mention.removeAttribute(MENTIONED));
         }
     }
 

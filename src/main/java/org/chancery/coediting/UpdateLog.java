@@ -12,12 +12,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.chancery.security.UserId;
+import org.chancery.yjs.PlainText;
 import org.chancery.yjs.UpdateRefused;
+import org.chancery.yjs.UpdateSummary;
 import org.chancery.yjs.YDoc;
 import org.chancery.yjs.YLimits;
 import org.slf4j.Logger;
@@ -161,6 +164,35 @@ class UpdateLog {
             read = page.size();
             last += read;
         } while (read == PAGE);
+    }
+
+    /** The document as it was before one of its texts was emptied for the last time; empty if that never happened. */
+    Optional<YDoc> beforeEmptied(DocumentId document, String fragment) {
+        var doc = new YDoc(GENEROUS);
+        var watch = new Object() {
+            private long sequence;
+            private long emptied;
+            private boolean blank = true;
+        };
+        forEach(document, 0, update -> {
+            watch.sequence++;
+            if (doc.apply(update.content()).roots().contains(fragment)) {
+                boolean takesAway = UpdateSummary.of(update.content(), GENEROUS).deletedRanges() > 0;
+                // To read all of it for every key would take long; what takes nothing away empties nothing.
+                boolean blank = takesAway && PlainText.of(doc.xml(fragment)).isBlank();
+                if (blank && !watch.blank) {
+                    watch.emptied = watch.sequence;
+                }
+                watch.blank = blank;
+            }
+        });
+        if (watch.emptied == 0) {
+            return Optional.empty();
+        }
+        var before = between(document, 0, watch.emptied - 1).stream()
+                .map(LoggedUpdate::content)
+                .toList();
+        return Optional.of(build(GENEROUS, before));
     }
 
     /** The document as this transaction sees it; an empty one if nothing was written. */

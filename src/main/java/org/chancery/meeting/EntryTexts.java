@@ -165,11 +165,12 @@ class EntryTexts implements DocumentAccess {
         }
     }
 
-    /** Brings the text of a topic that is part of its entry again back into the document, if it was taken out. */
+    /** Brings the text of a topic that is part of its entry again back into the document as it was, if it was taken out. */
     void bringBack(Entry entry, Topic topic, UserId author) {
         var document = document(entry.entryId());
         if (!topic.narrative().isBlank()
-                && texts.read(document).plainText(name(topic)).isBlank()) {
+                && texts.read(document).plainText(name(topic)).isBlank()
+                && !texts.bringBack(document, author, name(topic))) {
             texts.replace(document, author, Map.of(name(topic), topic.narrative()));
         }
     }

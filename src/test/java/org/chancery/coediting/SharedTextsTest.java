@@ -129,6 +129,25 @@ class SharedTextsTest {
         assertThat(state()).doesNotContain("The secret.").contains("In short.");
     }
 
+    @Test
+    void whatWasTakenOutComesBackAsItLastStood() {
+        assertThat(broughtBack()).isFalse();
+        write(salma, Map.of("topic", "The first."));
+        editor.edit(document, salma, "topic", text -> text.remove(0, text.size()));
+        write(salma, Map.of("topic", "The second.", "summary", "In short."));
+        editor.place(document, salma, "topic", "decision", "row");
+        var before = texts.read(document).proseMirrorJson("topic");
+        transaction.executeWithoutResult(status -> texts.replace(document, youssef, Map.of("topic", "")));
+        write(salma, Map.of("summary", "In other words."));
+        assertThat(broughtBack()).isTrue();
+        assertThat(texts.read(document).proseMirrorJson("topic")).isEqualTo(before);
+        assertThat(texts.read(document).plainText("summary")).isEqualTo("In short.\nIn other words.");
+    }
+
+    private boolean broughtBack() {
+        return Boolean.TRUE.equals(transaction.execute(status -> texts.bringBack(document, youssef, "topic")));
+    }
+
     private String state() {
         byte[] state = Objects.requireNonNull(
                 transaction.execute(status -> log.load(document).doc().encodeState()));

@@ -22,7 +22,9 @@ import org.chancery.security.Actor;
 import org.chancery.testing.ServiceTest;
 import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
+import org.chancery.yjs.YXmlElement;
 import org.chancery.yjs.YXmlFragment;
+import org.chancery.yjs.YXmlText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,6 +155,13 @@ class EntryTextsTest {
         var entry = complete();
         var topic = entry.topics().getFirst().id();
         write(entry, other, Map.of(name(topic), "The secret."));
+        var decided = resolutions.add(topic, "A commission is set up.").id();
+        editor.edit(document(entry), other.id(), name(topic), text -> {
+            var paragraph = (YXmlElement) text.children().getFirst();
+            ((YXmlText) paragraph.children().getFirst()).format(4, 6, Map.of("bold", Map.of()));
+        });
+        editor.place(document(entry), other.id(), name(topic), "decision", decided.value());
+        var before = shared.read(document(entry)).proseMirrorJson(name(topic));
         topics.changeMarking(topic, new Change<>(Marking.UNCLASSIFIED, Marking.SECRET));
         topics.remove(topic);
         assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("The secret.");
@@ -160,6 +169,9 @@ class EntryTextsTest {
         assertThat(shared.read(document(entry)).plainText(name(topic))).isEmpty();
         topics.restore(topic);
         assertThat(shared.read(document(entry)).plainText(name(topic))).isEqualTo("The secret.");
+        assertThat(shared.read(document(entry)).proseMirrorJson(name(topic)))
+                .isEqualTo(before)
+                .contains("bold");
         assertThat(reading.details(entry.meeting()).header().marking()).isEqualTo(Marking.SECRET);
         assertThat(reading.details(entry.meeting()).topics().getFirst().narrative())
                 .isEqualTo("The secret.");
