@@ -35,6 +35,9 @@ class CoeditingSocket implements WebSocketHandler {
     /** An answer to a question for all that is lacking costs as much as so many keystrokes. */
     private static final int TOKENS_OF_QUESTION = 20;
 
+    /** A long message comes in parts as long as the buffer it is read into; many that are shorter are no client's of ours. */
+    private static final int SHORT_PART = 256;
+
     private final Rooms rooms;
     private final AccessWatch watch;
     private final CoeditingSettings settings;
@@ -83,7 +86,7 @@ class CoeditingSocket implements WebSocketHandler {
         try {
             switch (message) {
                 case BinaryMessage part -> receive(line, part);
-                case org.springframework.web.socket.PongMessage pong -> {}
+                case org.springframework.web.socket.PongMessage pong -> limit(line, 1);
                 default -> throw new Violation(CloseCodes.UNSUPPORTED, "binary messages only");
             }
         } catch (Violation violation) {
@@ -100,6 +103,9 @@ class CoeditingSocket implements WebSocketHandler {
         part.getPayload().get(bytes);
         if (!part.isLast()) {
             line.parts().writeBytes(bytes);
+            if (bytes.length < SHORT_PART) {
+                limit(line, 1);
+            }
             return;
         }
         if (line.parts().size() > 0) {
@@ -108,6 +114,7 @@ class CoeditingSocket implements WebSocketHandler {
             line.parts().reset();
         }
         if (bytes.length == 0) {
+            limit(line, 1);
             return;
         }
         var said = ClientMessage.read(bytes);

@@ -47,7 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "chancery.coediting.max-message-bytes=300000",
             "chancery.coediting.max-unsaved-bytes-per-client=200000",
             "chancery.coediting.max-send-queue-bytes=400000",
-            "chancery.coediting.messages-per-second=200"
+            "chancery.coediting.messages-per-second=200",
+            "chancery.coediting.max-connections-per-user=3"
         })
 @WithTestUsers
 @Import(CoeditingServerTest.Support.class)
@@ -514,6 +515,32 @@ class CoeditingServerTest {
         clients.run("for (let i = 0; i < 500; i++) write(clients.salma, 'line ' + i)");
         clients.untilSaved("salma");
         assertThat(rows()).isEqualTo(500);
+    }
+
+    @Test
+    void whoSaysNothingOverAndOverIsSlowedDownToo() {
+        join("salma", AccessLevel.WRITE);
+        long began = System.nanoTime();
+        // Messages of two parts, each of them empty: six hundred beyond what may come at once.
+        clients.run("for (let i = 0; i < 900; i++)"
+                + " clients.salma.socket.send(new Uint8Array(0), { binary: true, fin: i % 2 === 1 })");
+        clients.write("salma", "at last");
+        clients.untilSaved("salma");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void nobodyHasMoreTextsOpenThanTheyMay() {
+        var salma = user("salma");
+        access.allow(salma, AccessLevel.WRITE);
+        var cookie = cookie(session(salma));
+        for (int i = 1; i <= 3; i++) {
+            clients.openSynced("window" + i, document.value(), cookie);
+        }
+        clients.open("window4", document.value(), cookie);
+        assertThat(clients.until("return clients.window4.statuses[0]").asInt()).isEqualTo(429);
+        clients.close("window1");
+        clients.until("return clients.window4.provider.synced");
     }
 
     private Actor join(String name, AccessLevel level) {
