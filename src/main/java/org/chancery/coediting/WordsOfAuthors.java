@@ -36,6 +36,9 @@ final class WordsOfAuthors {
     private static final int MOST_RECENT_RUNS = 200;
     private static final int MOST_RECENT_CHARACTERS = 200_000;
 
+    /** Whoever takes away more letters one by one has it remembered in parts: each letter copies the run it joins. */
+    private static final int LONGEST_JOINED = 2_000;
+
     /** So much is compared within one update; nobody types more, and nobody shall keep the server busy. */
     private static final long MOST_COMPARISONS = 4_000_000;
 
@@ -110,7 +113,7 @@ final class WordsOfAuthors {
         /** One with the other if they are neighbours, as letters are that are taken away one by one. */
         @Nullable
         Deleted joined(Deleted other) {
-            if (client != other.client || found > 0 || other.found > 0) {
+            if (client != other.client || found > 0 || other.found > 0 || text.length() >= LONGEST_JOINED) {
                 return null;
             }
             if (other.from + other.text.length() == from) {
