@@ -144,7 +144,7 @@ class MeetingListViewTest extends ViewTest {
         assertThat(test(grid).size()).isEqualTo(1);
         assertThat(test(grid).getRow(0).meeting()).isEqualTo(meeting);
         date(panel, "From").setValue(PartialDate.parse("2020-08-18"));
-        assertThat(test($(MeetingGrid.class).single()).size()).isZero();
+        assertThat($(EmptyState.class).all()).hasSize(1);
     }
 
     private static String address() {
