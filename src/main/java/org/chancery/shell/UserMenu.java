@@ -31,6 +31,9 @@ class UserMenu extends MenuBar {
         var preferences = profile.preferences();
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         addClassName("user-menu");
+        // One button is no bar of menus, of which it would be the only item; the open menu may not stand in such a bar
+        // either.
+        setTabNavigation(true);
         getElement().setAttribute("aria-label", getTranslation("shell.user"));
 
         var name = new Span(preferences.displayName());
