@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chancery.approval.EntryChange.Section;
+import org.chancery.meeting.TextNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class EntryDiff {
     private static final List<String> TIME = List.of("on", "until", "start", "end");
     private static final List<String> HEADER_REST = List.of("place", "marking", "language", "dossier", "summary");
     private static final List<String> ATTENDANCE =
-            List.of("side", "capacity", "participation", "name", "title", "institution");
+            List.of("side", "capacity", "participation", "honorific", "name", "title", "institution");
     private static final List<String> TOPIC = List.of("title", "marking", "subjects", "narrative");
     private static final List<String> STATEMENT = List.of("speaker", "mode", "text");
     private static final List<String> FOLLOW_UP = List.of("text", "side", "owner", "due");
@@ -56,6 +57,7 @@ final class EntryDiff {
         fields(Section.HEADER, "", HEADER, was, is);
         fields(Section.HEADER, "", TIME, was.path("time"), is.path("time"));
         fields(Section.HEADER, "", HEADER_REST, was, is);
+        layout(Section.HEADER, "", TextNames.SUMMARY, "summary", was, is);
     }
 
     private void attendances() {
@@ -72,6 +74,11 @@ final class EntryDiff {
         var was = byId(before.at("/minutes/topics"));
         var is = byId(after.at("/minutes/topics"));
         items(Section.TOPIC, TOPIC, was, is, EntryDiff::topicTitle, EntryDiff::wholeTopic);
+        is.forEach((id, topic) -> {
+            if (was.containsKey(id)) {
+                layout(Section.TOPIC, topicTitle(topic), id, "narrative", was.get(id), topic);
+            }
+        });
         order(Section.TOPIC, "", was, is, topic -> text(topic.path("title")));
         var titles = new LinkedHashMap<String, String>();
         Stream.concat(was.values().stream(), is.values().stream())
@@ -133,6 +140,16 @@ final class EntryDiff {
             if (!then.equals(now)) {
                 changes.add(new EntryChange(section, field, about, then, now));
             }
+        }
+    }
+
+    /** Tells that the same words are formatted otherwise, or that rows stand elsewhere among them. */
+    private void layout(Section section, String about, String name, String words, JsonNode was, JsonNode is) {
+        var then = before.path("parts").path("texts").path(name);
+        var now = after.path("parts").path("texts").path(name);
+        boolean known = !then.isMissingNode() && !now.isMissingNode();
+        if (known && !text(then).equals(text(now)) && text(was.path(words)).equals(text(is.path(words)))) {
+            changes.add(new EntryChange(section, EntryChange.LAYOUT, about, "", ""));
         }
     }
 

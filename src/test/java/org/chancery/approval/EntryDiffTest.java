@@ -66,6 +66,20 @@ class EntryDiffTest {
     }
 
     @Test
+    void otherFormatsOfTheSameWordsAreAChange() {
+        String topic = topic("t1", 1, "Peace", "Words.", "");
+        String before = texts(content("", topic, ""), "plain", "as it was");
+        assertThat(EntryDiff.between(before, texts(content("", topic, ""), "bold", "as it was")))
+                .containsExactly(new EntryChange(Section.TOPIC, EntryChange.LAYOUT, "1. Peace", "", ""));
+        assertThat(EntryDiff.between(before, texts(content("", topic, ""), "plain", "a list")))
+                .containsExactly(new EntryChange(Section.HEADER, EntryChange.LAYOUT, "", "", ""));
+        String reworded = topic("t1", 1, "Peace", "Other words.", "");
+        assertThat(EntryDiff.between(before, texts(content("", reworded, ""), "bold", "as it was")))
+                .containsExactly(new EntryChange(Section.TOPIC, "narrative", "1. Peace", "Words.", "Other words."));
+        assertThat(EntryDiff.between(content("", topic, ""), before)).isEmpty();
+    }
+
+    @Test
     void statementsAndDecisionsNameTheirTopic() {
         String people = attendee("a1", "Drame", "THEIRS") + "," + attendee("a2", "Timbine", "THEIRS");
         String before = topic("t1", 1, "Peace", "", statement("x1", "a1", "We agree."));
@@ -108,6 +122,11 @@ class EntryDiffTest {
     private static String content(String attendances, String topics, String followUps) {
         return "{\"minutes\":{\"header\":{\"time\":{}},\"attendances\":[" + attendances + "],\"topics\":[" + topics
                 + "]},\"parts\":{\"followUps\":[" + followUps + "]}}";
+    }
+
+    private static String texts(String content, String narrative, String summary) {
+        return content.replace(
+                "\"parts\":{", "\"parts\":{\"texts\":{\"summary\":\"" + summary + "\",\"t1\":\"" + narrative + "\"},");
     }
 
     private static String attendee(String id, String name, String side) {
