@@ -10,6 +10,7 @@ import org.chancery.base.Refusal;
 import org.chancery.directory.PostDetails;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryPart;
+import org.chancery.meeting.MeetingHeader;
 import org.chancery.security.UserId;
 import org.chancery.security.UserNames;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class EntryContent {
         minutes.put("number", entry.number());
         minutes.put("post", entry.post());
         minutes.put("revision", entry.revision());
-        minutes.put("header", entry.header());
+        minutes.put("header", header(entry.header()));
         minutes.put("attendances", entry.attendances());
         minutes.put("topics", entry.topics());
         minutes.put("submittedBy", entry.submittedBy());
@@ -75,6 +76,18 @@ class EntryContent {
         minutes.put("decidedAt", entry.decidedAt());
         minutes.put("registerNumber", entry.registerNumber());
         return minutes;
+    }
+
+    /** Without the dossier: where minutes are filed is nothing that was said, and shows to some of their readers only. */
+    private static Map<String, Object> header(MeetingHeader header) {
+        return Map.of(
+                "subject", header.subject(),
+                "kind", header.kind(),
+                "time", header.time(),
+                "place", header.place(),
+                "marking", header.marking(),
+                "language", header.language(),
+                "summary", header.summary());
     }
 
     private Map<String, Object> parts(EntryDetails entry) {

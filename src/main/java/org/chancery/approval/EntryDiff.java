@@ -21,7 +21,7 @@ final class EntryDiff {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> HEADER = List.of("subject", "kind");
     private static final List<String> TIME = List.of("on", "until", "start", "end");
-    private static final List<String> HEADER_REST = List.of("place", "marking", "language", "dossier", "summary");
+    private static final List<String> HEADER_REST = List.of("place", "marking", "language", "summary");
     private static final List<String> ATTENDANCE =
             List.of("side", "capacity", "participation", "honorific", "name", "title", "institution");
     private static final List<String> TOPIC = List.of("title", "marking", "subjects", "narrative");

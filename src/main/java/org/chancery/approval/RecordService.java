@@ -1,7 +1,6 @@
 package org.chancery.approval;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
 import org.chancery.meeting.EntryAccess;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ForReaders
 @Transactional(readOnly = true)
 public class RecordService {
-
-    private static final Pattern DOSSIER = Pattern.compile("\"dossier\":(null|\"[0-9a-f-]{36}\"),");
 
     private final SealedRecordRepository records;
     private final MeetingService meetings;
@@ -71,16 +68,8 @@ public class RecordService {
             return Integrity.SEAL_BROKEN;
         }
         // Canonical: equal minutes are equal text, and no other member of the content can hold them.
-        return withoutDossier(sealed.content()).contains("\"minutes\":" + withoutDossier(minutes) + ",\"parts\":")
+        return sealed.content().contains("\"minutes\":" + minutes + ",\"parts\":")
                 ? Integrity.INTACT
                 : Integrity.MINUTES_DIFFER;
-    }
-
-    /**
-     * Where the minutes are filed shows only to those for whom the dossier exists, and that need not be the same people
-     * when a record is sealed and when it is verified. In canonical JSON only a member's name stands before a colon.
-     */
-    private static String withoutDossier(String json) {
-        return DOSSIER.matcher(json).replaceAll("");
     }
 }

@@ -90,8 +90,6 @@ class ChangeList extends Section {
             case "mode" -> getTranslation("meeting.statementmode." + value);
             case "on", "until", "due" -> formats.date(PartialDate.parse(value));
             case "subjects" -> subjectNames(value);
-            // The title of a dossier may be marked above the reader's clearance.
-            case "dossier" -> getTranslation("approval.changes.someDossier");
             default -> value;
         };
     }
