@@ -58,9 +58,7 @@ class Housekeeping implements SmartLifecycle {
                     } catch (RuntimeException e) {
                         LOG.warn("Comes round again: {}", e.toString());
                     } catch (Error e) {
-                        // An errand that fails is not done any more, and nobody would look after access: not even a
-                        // lack
-                        // of memory may end it.
+                        // An errand that fails is not done any more, and nobody would look after access.
                         LOG.error("Comes round again after a failure", e);
                     }
                 },

@@ -107,7 +107,7 @@ public class SharedTexts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean bringBack(DocumentId document, UserId author, String fragment) {
-        var before = log.beforeEmptied(document, fragment);
+        var before = EmptiedText.find(log, document, fragment);
         before.ifPresent(old -> change(document, author, doc -> {
             var xml = doc.xml(fragment);
             xml.remove(0, xml.size());

@@ -12,15 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.chancery.security.UserId;
-import org.chancery.yjs.PlainText;
 import org.chancery.yjs.UpdateRefused;
-import org.chancery.yjs.UpdateSummary;
 import org.chancery.yjs.YDoc;
 import org.chancery.yjs.YLimits;
 import org.slf4j.Logger;
@@ -44,7 +41,7 @@ class UpdateLog {
      * For what was taken in once and is for some reason beyond the limits when it is read back, such as much that waits:
      * better a large document than none.
      */
-    private static final YLimits GENEROUS =
+    static final YLimits GENEROUS =
             new YLimits(64 << 20, 4_000_000, 8_000_000, 1_000, 1_000, 64 << 20, 1_000_000, 1_000_000_000);
 
     private static final int BATCH = 500;
@@ -140,7 +137,8 @@ class UpdateLog {
         return between(document, sequence, Long.MAX_VALUE);
     }
 
-    private List<LoggedUpdate> between(DocumentId document, long after, long last) {
+    /** The updates after one number and up to another one, in order. */
+    List<LoggedUpdate> between(DocumentId document, long after, long last) {
         return client.sql("""
                 select author_id, written_at, content from shared_text_update
                 where document_id = ? and sequence_number > ? and sequence_number <= ? order by sequence_number
@@ -164,35 +162,6 @@ class UpdateLog {
             read = page.size();
             last += read;
         } while (read == PAGE);
-    }
-
-    /** The document as it was before one of its texts was emptied for the last time; empty if that never happened. */
-    Optional<YDoc> beforeEmptied(DocumentId document, String fragment) {
-        var doc = new YDoc(GENEROUS);
-        var watch = new Object() {
-            private long sequence;
-            private long emptied;
-            private boolean blank = true;
-        };
-        forEach(document, 0, update -> {
-            watch.sequence++;
-            if (doc.apply(update.content()).roots().contains(fragment)) {
-                boolean takesAway = UpdateSummary.of(update.content(), GENEROUS).deletedRanges() > 0;
-                // To read all of it for every key would take long; what takes nothing away empties nothing.
-                boolean blank = takesAway && PlainText.of(doc.xml(fragment)).isBlank();
-                if (blank && !watch.blank) {
-                    watch.emptied = watch.sequence;
-                }
-                watch.blank = blank;
-            }
-        });
-        if (watch.emptied == 0) {
-            return Optional.empty();
-        }
-        var before = between(document, 0, watch.emptied - 1).stream()
-                .map(LoggedUpdate::content)
-                .toList();
-        return Optional.of(build(GENEROUS, before));
     }
 
     /** The document as this transaction sees it; an empty one if nothing was written. */

@@ -195,12 +195,12 @@ class TextAuthorsTest {
         var hers = new Window(salma, 11);
         hers.type("Minister");
         var other = new Window(salma, 33);
-        other.type("ab".repeat(WordsOfAuthors.RECENT));
+        other.type("ab".repeat(RecentDeletions.RECENT));
         var his = new Window(youssef, 22);
         his.doc.apply(hers.doc.encodeState());
         his.doc.apply(other.doc.encodeState());
         append(youssef, his.doc.edit(() -> text(his, 0).delete(0, 8)));
-        for (int i = 0; i < WordsOfAuthors.RECENT - 1 + more; i++) {
+        for (int i = 0; i < RecentDeletions.RECENT - 1 + more; i++) {
             int at = i;
             append(youssef, his.doc.edit(() -> text(his, 1).delete(at, 1)));
         }
