@@ -37,12 +37,7 @@ public class Autosaved<T> extends Div implements Typed {
 
     private T settled;
 
-    /** What somebody else stored and the reader has not seen in this input. */
-    private @Nullable T news;
-
-    /** That of the news which the browser was asked to show, until it has answered. */
-    private @Nullable T offered;
-
+    private final News<T> news;
     private boolean focused;
     private boolean failed;
     private @Nullable ConflictNotice<T> conflict;
@@ -69,6 +64,7 @@ public class Autosaved<T> extends Div implements Typed {
         this.store = store;
         this.stored = stored;
         this.settled = stored;
+        this.news = new News<>(input, () -> focused || isUnsaved(), this::shown);
         addClassName("autosaved");
         input.set().accept(stored);
         settled = input.get().get();
@@ -95,45 +91,17 @@ public class Autosaved<T> extends Div implements Typed {
 
     /** Shows what is stored now, unless the reader is busy in this input. */
     public void show(T value) {
-        news = offered == null && value.equals(stored) ? null : value;
-        showNews();
-    }
-
-    private void showNews() {
-        if (news == null || focused || isUnsaved()) {
-            return;
+        if (value.equals(stored) && !news.isUnderWay()) {
+            news.forget();
+        } else {
+            news.tell(value);
         }
-        if (!input.isTyped() || !isAttached()) {
-            input.set().accept(news);
-            shown(news);
-        } else if (offered == null) {
-            offer(news);
-        }
-    }
-
-    /** Whether the reader has begun to type is known in the browser only. */
-    private void offer(T value) {
-        offered = value;
-        BrowserValue.replace(input.component(), text(), input.words().apply(value))
-                .thenAccept(isShown -> {
-                    if (value == offered) {
-                        offered = null;
-                        if (isShown) {
-                            // Something newer may have come meanwhile; otherwise the reader is in the input, and will
-                            // leave it.
-                            showNews();
-                        }
-                    }
-                });
     }
 
     private void shown(T value) {
         endConflict();
         stored = value;
         settled = input.get().get();
-        if (value.equals(news)) {
-            news = null;
-        }
         settle();
     }
 
@@ -163,9 +131,10 @@ public class Autosaved<T> extends Div implements Typed {
     }
 
     private void typed() {
-        if (offered != null && offered.equals(input.get().get())) {
-            shown(offered);
-        } else if (conflict != null) {
+        if (news.hasArrived()) {
+            return;
+        }
+        if (conflict != null) {
             conflict.showYours(text());
         } else if (isUnsaved()) {
             save();
@@ -198,11 +167,12 @@ public class Autosaved<T> extends Div implements Typed {
 
     private void left() {
         focused = false;
-        if (news == null && !stored.equals(input.get().get())) {
+        if (news.isAny() || stored.equals(input.get().get())) {
+            news.show();
+        } else {
             // It was stored in tidier words.
-            news = stored;
+            news.tell(stored);
         }
-        showNews();
     }
 
     private boolean isUnsaved() {
@@ -217,7 +187,7 @@ public class Autosaved<T> extends Div implements Typed {
                 case Edit.Saved<T>(T value) -> {
                     stored = value;
                     settled = change.to();
-                    news = null;
+                    news.forget();
                     settle();
                     afterSaving.run();
                 }
@@ -263,9 +233,8 @@ public class Autosaved<T> extends Div implements Typed {
         // Whoever presses a button is in the input no more.
         focused = false;
         settled = input.get().get();
-        news = theirs;
         settle();
-        showNews();
+        news.tell(theirs);
     }
 
     private void settle() {
@@ -295,14 +264,14 @@ public class Autosaved<T> extends Div implements Typed {
         } else if (isUnsaved()) {
             progress.refused(this);
         } else {
-            showNews();
+            news.show();
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         focused = false;
-        offered = null;
+        news.abandon();
         if (isUnsaved()) {
             progress.orphaned(this);
         } else {

@@ -71,7 +71,9 @@ class DelegationPanel extends Section {
 
     /** Moves somebody on this side to the end of another one. */
     void moveTo(Side other, AttendanceId attendee) {
-        page.act(() -> page.services().attendances().move(attendee, other, Integer.MAX_VALUE));
+        if (page.act(() -> page.services().attendances().move(attendee, other, Integer.MAX_VALUE))) {
+            picker.focus();
+        }
     }
 
     /** Moves somebody on this side up or down by as many places. */
