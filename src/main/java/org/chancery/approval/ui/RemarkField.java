@@ -5,6 +5,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Stream;
 import org.chancery.approval.ApprovalService;
 import org.chancery.approval.RemarkForm;
+import org.chancery.base.ui.TextLimit;
 import org.chancery.meeting.TopicDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,8 @@ class RemarkField extends TextArea {
 
     /** Whether what was typed may be kept; says at the field when it is too long. */
     boolean check() {
-        int length = getValue().strip().length();
-        boolean fits = length <= ApprovalService.MAX_REMARK;
-        setInvalid(!fits);
+        boolean fits = TextLimit.check(this, ApprovalService.MAX_REMARK);
         if (!fits) {
-            setErrorMessage(getTranslation("base.refusal.tooLong", ApprovalService.MAX_REMARK, length));
             focus();
         }
         return fits;

@@ -55,7 +55,12 @@ public class PartialDateField extends AbstractCompositeField<TextField, PartialD
     protected void setPresentationValue(@Nullable PartialDate date) {
         unreadable = false;
         setInvalid(false);
-        getContent().setValue(date == null ? "" : new Formats(getLocale(), ZoneOffset.UTC).date(date));
+        getContent().setValue(date == null ? "" : words(date));
+    }
+
+    /** A date as it is shown here. */
+    public String words(PartialDate date) {
+        return new Formats(getLocale(), ZoneOffset.UTC).date(date);
     }
 
     @Override

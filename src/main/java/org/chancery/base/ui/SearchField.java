@@ -18,12 +18,6 @@ public class SearchField extends TextField {
 
     /** Whether what is typed can be looked for; says so when it cannot. */
     public boolean check() {
-        int length = getValue().strip().length();
-        boolean fits = length <= Parameters.MAX_TEXT;
-        setInvalid(!fits);
-        if (!fits) {
-            setErrorMessage(getTranslation("base.refusal.tooLong", Parameters.MAX_TEXT, length));
-        }
-        return fits;
+        return TextLimit.check(this, Parameters.MAX_TEXT);
     }
 }

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.time.ZoneOffset;
-import org.chancery.base.PartialDate;
-import org.chancery.base.ui.Formats;
 import org.chancery.base.ui.PartialDateField;
 import org.chancery.base.ui.SharedForm;
 import org.chancery.directory.PersonId;
@@ -56,8 +53,8 @@ class PositionEditor extends Div {
                         institution::choose,
                         institution.field()::words)
                 .on("precedenceRank", rank, PositionForm::precedenceRank, rank::setValue, String::valueOf)
-                .on("heldFrom", from, PositionForm::heldFrom, from::setValue, PositionEditor::words)
-                .on("heldUntil", until, PositionForm::heldUntil, until::setValue, PositionEditor::words)
+                .on("heldFrom", from, PositionForm::heldFrom, from::setValue, from::words)
+                .on("heldUntil", until, PositionForm::heldUntil, until::setValue, until::words)
                 .refusing("name", institution.field())
                 .refusing("country", institution.country());
         add(new SmallForm(this::save, cancelled, title, institution.field(), institution.country(), from, until, rank));
@@ -85,9 +82,5 @@ class PositionEditor extends Div {
         } else {
             services.positions().change(position.id(), seen, wanted);
         }
-    }
-
-    private static String words(PartialDate date) {
-        return Formats.of(ZoneOffset.UTC).date(date);
     }
 }

@@ -97,7 +97,7 @@ class SuccessionPanel extends Section {
         endedOn.setValue(seen.endedOn());
         var form = new SharedForm<>(seen)
                 .on("successor", successor, SuccessionForm::successor, successor::choose, successor::words)
-                .on("endedOn", endedOn, SuccessionForm::endedOn, endedOn::setValue, formats::date);
+                .on("endedOn", endedOn, SuccessionForm::endedOn, endedOn::setValue, endedOn::words);
         SerializableRunnable save = () -> {
             if (!endedOn.isUnreadable()
                     && form.save(
