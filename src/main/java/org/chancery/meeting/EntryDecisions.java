@@ -63,10 +63,12 @@ public class EntryDecisions {
     public void approve(EntryId id, long revision, String registerNumber) {
         var entry = desk.lock(id.value());
         var actor = currentUser.require();
-        entry.approve(actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), revision, registerNumber);
         entries.findOtherInForceId(entry.meetingId().value(), entry.id())
                 .flatMap(entries::lock)
                 .ifPresent(Entry::supersede);
+        // There is never more than one in force, nor between two statements.
+        entries.flush();
+        entry.approve(actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), revision, registerNumber);
         audit.record("entry.approved", entry.post(), entry.id(), registerNumber);
         events.publishEvent(new RecordApproved(entry.meetingId(), entry.entryId(), entry.post(), actor.id()));
         desk.announce(entry, actor, STATE);

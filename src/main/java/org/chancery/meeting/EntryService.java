@@ -104,7 +104,10 @@ public class EntryService {
         var record = desk.lock(entries.findLatestId(meeting.value()).orElseThrow(NotFound::new));
         var actor = currentUser.require();
         int number = entries.findHighestNumber(meeting.value()) + 1;
-        var correction = entries.save(record.correct(number, actor.id(), now()));
+        var correction = record.correct(number, actor.id(), now());
+        // There is never more than one latest entry, nor between two statements.
+        entries.flush();
+        entries.save(correction);
         copier.copy(record.entryId(), correction.entryId(), actor.id());
         audit.record("entry.begun", record.post(), correction.id(), "corrigendum " + number);
         desk.announce(correction, actor, STATE);
@@ -115,6 +118,7 @@ public class EntryService {
     public void discard(EntryId id) {
         var entry = desk.open(id.value());
         entry.discard();
+        entries.flush();
         entries.findApprovedBefore(entry.meetingId().value(), entry.number())
                 .flatMap(entries::lock)
                 .ifPresent(Entry::becomeLatest);
@@ -137,6 +141,7 @@ public class EntryService {
                 throw new Refusal("meeting.refusal.notCorrectable");
             }
             latest.yieldLatest();
+            entries.flush();
         });
         entry.restore();
         audit.record("entry.restored", entry.post(), entry.id(), "");

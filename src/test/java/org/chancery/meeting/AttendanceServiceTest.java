@@ -24,6 +24,8 @@ import org.chancery.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @ServiceTest
@@ -42,6 +44,7 @@ class AttendanceServiceTest {
     private final PersonService persons;
     private final PositionService positions;
     private final InstitutionService institutions;
+    private final JdbcClient jdbc;
 
     private PostId post;
     private MeetingId meeting;
@@ -59,7 +62,8 @@ class AttendanceServiceTest {
             EntryService entries,
             PersonService persons,
             PositionService positions,
-            InstitutionService institutions) {
+            InstitutionService institutions,
+            JdbcClient jdbc) {
         this.users = users;
         this.meetings = meetings;
         this.reading = reading;
@@ -71,6 +75,7 @@ class AttendanceServiceTest {
         this.persons = persons;
         this.positions = positions;
         this.institutions = institutions;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -148,6 +153,10 @@ class AttendanceServiceTest {
         attend(person, Side.OURS);
         attendances.restore(attendance);
         assertThat(minutes().attendances()).extracting(AttendanceDetails::side).containsExactly(Side.OURS);
+        assertThatThrownBy(() -> jdbc.sql("update attendance set removed = false where id = ?")
+                        .param(attendance.value())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

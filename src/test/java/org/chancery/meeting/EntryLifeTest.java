@@ -25,6 +25,7 @@ import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -208,6 +209,27 @@ class EntryLifeTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(
                         status -> decisions.approve(entry.id(), entry.revision(), "BKO/2020/0001")))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void databaseHoldsOneLatestEntryAndOneInForce() {
+        var first = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        approve(first, "BKO/2020/0001");
+        var correction = entries.correct(first.meeting());
+        setAgainst("latest", first.id());
+        entries.discard(correction);
+        setAgainst("latest", correction);
+        entries.undiscard(correction);
+        entries.submit(correction);
+        approve(reading.details(first.meeting()), "BKO/2020/0002");
+        setAgainst("in_force", first.id());
+    }
+
+    private void setAgainst(String column, EntryId entry) {
+        assertThatThrownBy(() -> jdbc.sql("update entry set " + column + " = true where id = ?")
+                        .param(entry.value())
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
