@@ -9,7 +9,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.ZoneId;
 import org.chancery.demo.DemoEmbassy;
@@ -174,14 +173,6 @@ class SetUpViewTest extends ViewTest {
 
     private Checkbox offer() {
         return $(Checkbox.class).withCaption("Fill the demo embassy too").single();
-    }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).single()).click();
-    }
-
-    private TextField field(String label) {
-        return $(TextField.class).withCaption(label).single();
     }
 
     @SuppressWarnings("unchecked")

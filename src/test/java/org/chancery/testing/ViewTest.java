@@ -1,8 +1,12 @@
 package org.chancery.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
@@ -106,6 +110,24 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         } catch (PropertyChangeDeniedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Presses the one button with a text. */
+    protected final void click(String text) {
+        test($(Button.class).withText(text).single()).click();
+    }
+
+    /** The one line of text with a label. */
+    protected final TextField field(String label) {
+        return $(TextField.class).withCaption(label).single();
+    }
+
+    /** Types one character more than a field may have; saving says so beside it and leaves it there whole. */
+    protected final void refusedForItsLength(String label, int limit) {
+        test(field(label)).setValue("x".repeat(limit + 1));
+        click("Save");
+        assertThat(field(label).getErrorMessage()).isEqualTo("At most %d characters; this has %d.", limit, limit + 1);
+        assertThat(field(label).getValue()).hasSize(limit + 1);
     }
 
     private void begin(@Nullable Actor actor) {

@@ -78,8 +78,4 @@ class DemoPanelTest extends ViewTest {
         assertThat(embassy.isPresent()).isTrue();
         assertThat($(Button.class).withText("Remove the demo embassy").exists()).isTrue();
     }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).single()).click();
-    }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
@@ -114,7 +113,7 @@ class MeetingEditorViewTest extends ViewTest {
         assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
         assertThat(area("Subject").getValue()).isEqualTo("Mine");
         assertThat(saveState()).isEqualTo("Not saved");
-        click("Keep mine");
+        press("Keep mine");
         assertThat(stored(entry).header().subject()).isEqualTo("Mine");
         assertThat($(ConflictNotice.class).exists()).isFalse();
         assertThat(saveState()).isEqualTo("Saved");
@@ -127,7 +126,7 @@ class MeetingEditorViewTest extends ViewTest {
                 area("Subject"),
                 () -> asAnother(() -> writing.changeSubject(entry.id(), new Change<>("Sahel", "Theirs"))));
         test(area("Subject")).setValue("Mine");
-        click("Take theirs");
+        press("Take theirs");
         roundTripWithBrowser();
         assertThat(area("Subject").getValue()).isEqualTo("Theirs");
         assertThat(stored(entry).header().subject()).isEqualTo("Theirs");
@@ -217,9 +216,9 @@ class MeetingEditorViewTest extends ViewTest {
     @Test
     void whoeverSubmittedMayRecallAndWriteOn() {
         var entry = open("Sahel");
-        click("Submit for approval");
+        press("Submit for approval");
         eventually(() -> $(PrintedPage.class).exists());
-        click("Recall");
+        press("Recall");
         assertThat($(WritingPage.class).exists()).isTrue();
         assertThat(stored(entry).mayWrite()).isTrue();
     }
@@ -242,7 +241,7 @@ class MeetingEditorViewTest extends ViewTest {
         test(field("Title")).setValue("First secretary");
         var institution = combo("Institution");
         institution.setValue("Embassy of Morocco in Mali");
-        click("Create and add");
+        press("Create and add");
         var added = of(entry, Side.OURS);
         assertThat(added.name()).isEqualTo("Salma Idrissi");
         assertThat(added.title()).isEqualTo("First secretary");
@@ -253,18 +252,18 @@ class MeetingEditorViewTest extends ViewTest {
     @Test
     void removedAttendeeComesBackWithUndo() {
         var entry = open("Sahel");
-        click("Remove Counterpart of Sahel");
+        press("Remove Counterpart of Sahel");
         assertThat(stored(entry).attendances()).isEmpty();
-        click("Undo");
+        press("Undo");
         assertThat(of(entry, Side.THEIRS).name()).isEqualTo("Counterpart of Sahel");
     }
 
     @Test
     void removedDecisionComesBackWithTheKeysOfUndoForTenSeconds() {
         var entry = open("Sahel");
-        click("Decision");
+        press("Decision");
         test(area("Decision")).setValue("To meet again.");
-        click("Remove this decision");
+        press("Remove this decision");
         assertThat(topic(entry).decisions()).isEmpty();
         assertThat($(Notification.class).last().getDuration()).isEqualTo(10_000);
         fireShortcut(Key.KEY_Z, KeyModifier.ALT);
@@ -290,7 +289,7 @@ class MeetingEditorViewTest extends ViewTest {
     @Test
     void statementIsStoredWithItsFirstWords() {
         var entry = open("Sahel");
-        click("Statement");
+        press("Statement");
         assertThat(topic(entry).statements()).isEmpty();
         test(area("Statement")).setValue("The relations are exemplary.");
         var statement = topic(entry).statements().getFirst();
@@ -316,7 +315,7 @@ class MeetingEditorViewTest extends ViewTest {
                         .first())
                 .click();
         assertThat(stored(entry).topics()).extracting(TopicDetails::title).containsExactly("Peace");
-        click("Undo");
+        press("Undo");
         assertThat(stored(entry).topics()).extracting(TopicDetails::title).containsExactly("Second", "Peace");
     }
 
@@ -334,13 +333,13 @@ class MeetingEditorViewTest extends ViewTest {
         var entry = log.submitted(post, "Sahel", Marking.UNCLASSIFIED, "Peace");
         people.as(people.supervisor("supervisor", post), () -> approvals.approve(entry.id(), entry.revision()));
         navigateTo(entry);
-        click("Begin a corrigendum");
+        press("Begin a corrigendum");
         eventually(() -> $(WritingPage.class).exists());
-        click("Discard draft");
+        press("Discard draft");
         eventually(() -> $(PrintedPage.class).exists());
         assertThat(stored(entry).id()).isEqualTo(entry.id());
         assertThat(getCurrentView()).isInstanceOf(MeetingEditorView.class);
-        click("Undo");
+        press("Undo");
         eventually(() -> $(WritingPage.class).exists());
         assertThat(stored(entry).number()).isEqualTo(2);
     }
@@ -351,7 +350,7 @@ class MeetingEditorViewTest extends ViewTest {
         people.as(people.supervisor("supervisor", post), () -> approvals.approve(entry.id(), entry.revision()));
         MeetingNavigation.open(entry.meeting(), entries.correct(entry.meeting()));
         assertThat($(WritingPage.class).exists()).isTrue();
-        click("Discard draft");
+        press("Discard draft");
         eventually(() -> $(PrintedPage.class).exists());
         assertThat($(EmptyState.class).exists()).isFalse();
     }
@@ -449,19 +448,13 @@ class MeetingEditorViewTest extends ViewTest {
                 .single();
     }
 
-    private TextField field(String label) {
-        return $(TextField.class)
-                .withCondition(field -> label.equals(field.getLabel()))
-                .single();
-    }
-
     private TextArea area(String label) {
         return $(TextArea.class)
                 .withCondition(area -> area.getAriaLabel().filter(label::equals).isPresent())
                 .first();
     }
 
-    private void click(String name) {
+    private void press(String name) {
         test($(Button.class)
                         .withCondition(button -> name.equals(button.getText())
                                 || button.getAriaLabel().filter(name::equals).isPresent())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chancery.base.Marking;
+import org.chancery.base.PostId;
 import org.chancery.meeting.Change;
 import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
@@ -23,6 +24,7 @@ import org.chancery.testing.browser.BrowserTest;
 import org.chancery.testing.browser.Browsing;
 import org.chancery.testing.browser.LongLine;
 import org.chancery.testing.browser.Look;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Disturbs somebody who is typing, at any moment: every letter that the page took is stored or offered back. */
@@ -43,6 +45,10 @@ class TypingIT {
     private final MeetingService reading;
     private final MeetingWriting writing;
 
+    private PostId post;
+    private Actor writer;
+    private Actor other;
+
     TypingIT(
             TestUsers users,
             TestMeetings meetings,
@@ -58,15 +64,18 @@ class TypingIT {
         this.writing = writing;
     }
 
+    @BeforeEach
+    void twoOfficers() {
+        post = users.post("BKO");
+        writer = users.user("writer", Marking.RESTRICTED, Set.of(post), Role.OFFICER);
+        other = users.officer("other", post);
+    }
+
     @Test
     void everyLetterIsStoredOrOfferedBack(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.officer("writer", post);
-        var other = users.officer("other", post);
         var page = browsing.signIn(Look.DEFAULT, "writer");
         for (int moment : MOMENTS) {
-            var entry =
-                    users.as(writer, () -> meetings.complete(post, "Audience " + moment, Marking.RESTRICTED, "Sahel"));
+            var entry = audience();
             browsing.go(page, "meetings/" + entry.meeting().value());
             typeWhile(page, moment, () -> submit(other, entry));
             assertThat(page.locator(".minutes-printed")).isVisible();
@@ -79,13 +88,10 @@ class TypingIT {
     /** The minutes are closed before the server has heard that somebody types in them. */
     @Test
     void lettersThatAreStillOnALongLineAreOfferedBack(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.officer("writer", post);
-        var other = users.officer("other", post);
         try (var line = new LongLine(browsing.url(""))) {
             var page = browsing.enter(Look.DEFAULT, "writer");
             for (String where : List.of(".narrative [role=textbox]", ".topic .title-field textarea")) {
-                var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+                var entry = audience();
                 line.delay(Duration.ZERO);
                 page.navigate(line.url("meetings/" + entry.meeting().value()));
                 browsing.settle(page);
@@ -109,10 +115,7 @@ class TypingIT {
     /** The server sends another's text before it has heard that somebody types in its place. */
     @Test
     void lettersBegunWhileSomebodyElsesTextIsOnItsWayAreKept(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.officer("writer", post);
-        var other = users.officer("other", post);
-        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var entry = audience();
         var topic = entry.topics().getFirst().id();
         try (var line = new LongLine(browsing.url(""))) {
             var page = browsing.enter(Look.DEFAULT, "writer");
@@ -137,10 +140,7 @@ class TypingIT {
 
     @Test
     void lastWordsBeforeLeavingAreNotOverwrittenByWhatAnotherStored(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.officer("writer", post);
-        var other = users.officer("other", post);
-        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var entry = audience();
         var page = browsing.signIn(Look.DEFAULT, "writer");
         browsing.go(page, "meetings/" + entry.meeting().value());
         var title = page.locator(".topic .title-field textarea");
@@ -161,10 +161,7 @@ class TypingIT {
 
     @Test
     void titleThatWasNotYetATopicIsOfferedBack(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.officer("writer", post);
-        var other = users.officer("other", post);
-        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var entry = audience();
         var page = browsing.signIn(Look.DEFAULT, "writer");
         browsing.go(page, "meetings/" + entry.meeting().value());
         page.locator(".next-topic-field input").focus();
@@ -176,10 +173,7 @@ class TypingIT {
 
     @Test
     void whoeverMaySeeTheMeetingNoMoreKeepsTheirOwnWordsAndNoOthers(Browsing browsing) {
-        var post = users.post("BKO");
-        var writer = users.user("writer", Marking.RESTRICTED, Set.of(post), Role.OFFICER);
-        var other = users.officer("other", post);
-        var entry = users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
+        var entry = audience();
         var topic = entry.topics().getFirst().id();
         users.as(other, () -> topics.changeNarrative(topic, new Change<>("", "Theirs.")));
         var page = browsing.signIn(Look.DEFAULT, "writer");
@@ -202,6 +196,10 @@ class TypingIT {
             assertThat((stored + offered).replace(" ", "")).isEqualTo("Theirs.Mine.");
         });
         assertThat(page.content()).doesNotContain("Theirs.");
+    }
+
+    private EntryDetails audience() {
+        return users.as(writer, () -> meetings.complete(post, "Audience", Marking.RESTRICTED, "Sahel"));
     }
 
     private static void typeWhile(Page page, int moment, Runnable deed) {

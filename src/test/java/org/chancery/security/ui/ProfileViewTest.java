@@ -3,7 +3,6 @@ package org.chancery.security.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -102,9 +101,5 @@ class ProfileViewTest extends ViewTest {
 
     private PasswordField password(String label) {
         return $(PasswordField.class).withCaption(label).single();
-    }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).single()).click();
     }
 }

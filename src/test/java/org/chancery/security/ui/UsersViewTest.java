@@ -10,7 +10,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.chancery.base.Marking;
 import org.chancery.base.PostId;
@@ -150,13 +149,5 @@ class UsersViewTest extends ViewTest {
 
     private Checkbox mayEnter() {
         return $(Checkbox.class).withCaption("May sign in").single();
-    }
-
-    private TextField field(String label) {
-        return $(TextField.class).withCaption(label).single();
-    }
-
-    private void click(String text) {
-        test($(Button.class).withText(text).single()).click();
     }
 }
