@@ -73,7 +73,7 @@ public class AttendanceService {
      * Writes the title as it was used at the meeting, where the directory has it otherwise; it then stays, whatever day
      * the meeting is moved to.
      *
-     * @throws Refusal of {@code title} when it is longer than 200 characters
+     * @throws Refusal of {@code title} when it is longer than {@value #MAX_TITLE} characters
      */
     public Edit<String> changeTitle(AttendanceId id, Change<String> change) {
         var entry = open(id);

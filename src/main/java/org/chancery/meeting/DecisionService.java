@@ -49,7 +49,7 @@ public class DecisionService {
         return decision.details();
     }
 
-    /** @throws Refusal of {@code decision} when the text is blank or longer than 2000 characters */
+    /** @throws Refusal of {@code decision} when the text is blank or longer than {@value #MAX_TEXT} characters */
     public Edit<String> changeText(DecisionId id, Change<String> change) {
         var entry = open(id);
         var decision = find(id);

@@ -96,14 +96,14 @@ public class MeetingWriting {
         return meeting.meetingId();
     }
 
-    /** @throws Refusal of {@code subject} when it is longer than 300 characters; an empty one may stand until submission */
+    /** @throws Refusal of {@code subject} when it is longer than {@value #MAX_SUBJECT} characters; an empty one may stand until submission */
     public Edit<String> changeSubject(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
         String tidy = Texts.optionalLine(change.to(), MAX_SUBJECT, "subject").orElse("");
         return desk.change(entry, HEADER, entry.subject(), new Change<>(change.from(), tidy), entry::changeSubject);
     }
 
-    /** @throws Refusal of {@code place} when it is longer than 200 characters */
+    /** @throws Refusal of {@code place} when it is longer than {@value #MAX_PLACE} characters */
     public Edit<String> changePlace(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());
         String tidy = Texts.optionalLine(change.to(), MAX_PLACE, "place").orElse("");
@@ -114,7 +114,7 @@ public class MeetingWriting {
     /**
      * Replaces the summary, for those who write without the shared editor.
      *
-     * @throws Refusal of {@code summary} when it is longer than 20,000 characters
+     * @throws Refusal of {@code summary} when it is longer than {@value #MAX_SUMMARY} characters
      */
     public Edit<String> changeSummary(EntryId id, Change<String> change) {
         var entry = desk.open(id.value());

@@ -56,7 +56,7 @@ public class StatementService {
         return statement.details();
     }
 
-    /** @throws Refusal of {@code statement} when the text is blank or longer than 4000 characters */
+    /** @throws Refusal of {@code statement} when the text is blank or longer than {@value #MAX_TEXT} characters */
     public Edit<String> changeText(StatementId id, Change<String> change) {
         var entry = open(id);
         var statement = find(id);

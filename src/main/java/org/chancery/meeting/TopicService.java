@@ -51,8 +51,8 @@ public class TopicService {
      * Adds a topic at a place.
      *
      * @param index from 0; more than there are topics means the end
-     * @throws Refusal when the minutes have as many topics as they may, and of {@code title} when that is longer than 300
-     *     characters
+     * @throws Refusal when the minutes have as many topics as they may, and of {@code title} when that is longer than
+     *     {@value #MAX_TITLE} characters
      */
     public TopicId addAt(EntryId id, String title, int index) {
         var entry = desk.open(id.value());
@@ -66,7 +66,7 @@ public class TopicService {
         return topic.topicId();
     }
 
-    /** @throws Refusal of {@code title} when it is longer than 300 characters; an empty one may stand until submission */
+    /** @throws Refusal of {@code title} when it is longer than {@value #MAX_TITLE} characters; an empty one may stand until submission */
     public Edit<String> changeTitle(TopicId id, Change<String> change) {
         var entry = open(id);
         var topic = find(id);
@@ -77,7 +77,7 @@ public class TopicService {
     /**
      * Replaces the narrative, for those who write without the shared editor.
      *
-     * @throws Refusal of {@code narrative} when it is longer than 100,000 characters
+     * @throws Refusal of {@code narrative} when it is longer than {@value #MAX_NARRATIVE} characters
      */
     public Edit<String> changeNarrative(TopicId id, Change<String> change) {
         var entry = open(id);

@@ -34,7 +34,8 @@ public class ProfileService {
     /**
      * Changes name on screen, language and theme.
      *
-     * @throws Refusal of {@code displayName} when it is blank or longer than 120 characters
+     * @throws Refusal of {@code displayName} when it is blank or longer than {@value UserService#MAX_DISPLAY_NAME}
+     *     characters
      */
     public void change(UserPreferences preferences) {
         var user = self();
