@@ -105,8 +105,7 @@ class RecordServiceTest {
         assertThat(sealed.content())
                 .contains("\"topics\":" + CanonicalJson.write(read.topics()))
                 .contains("\"attendances\":" + CanonicalJson.write(read.attendances()))
-                .contains("\"header\":"
-                        + CanonicalJson.write(read.header()).replace("\"dossier\":null,", ""));
+                .contains("\"header\":" + CanonicalJson.write(read.header()).replace("\"dossier\":null,", ""));
         var json = JsonMapper.builder().build().readTree(sealed.content());
         assertThat(json.at("/minutes/topics/0/narrative").asString())
                 .isEqualTo("They said “peace”\nand \\ more — السلام.");

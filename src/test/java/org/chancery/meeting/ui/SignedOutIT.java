@@ -17,6 +17,7 @@ import org.chancery.testing.TestMeetings;
 import org.chancery.testing.TestUsers;
 import org.chancery.testing.browser.BrowserTest;
 import org.chancery.testing.browser.Browsing;
+import org.chancery.testing.browser.LongLine;
 import org.chancery.testing.browser.Look;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,45 @@ class SignedOutIT {
         assertThat(written()).isEqualTo("Before. ");
         page.locator(".again-reload").click();
         assertThat(page.locator(".minutes-printed")).isVisible();
+    }
+
+    /** Sessions last half an hour: when the line comes back there is none. */
+    @Test
+    void textTypedInACutOfAnHourIsMergedWithWhatOthersHaveWritten(Browsing browsing) {
+        browsing.expect("ERR_");
+        try (var line = new LongLine(browsing.url(""))) {
+            var page = browsing.enter(Look.DEFAULT, "salma");
+            page.clock().install();
+            page.navigate(line.url("meetings/" + entry.meeting().value()));
+            browsing.settle(page);
+            WritingPages.write(page, "Before. ");
+            assertThat(page.locator(".narrative [save-state=saved]")).isVisible();
+            line.cut();
+            page.keyboard().type("In the cut. ");
+            assertThat(page.locator(".offline-word")).isVisible();
+            var other = browsing.enter(Look.DEFAULT, "youssef");
+            browsing.go(other, "meetings/" + entry.meeting().value());
+            WritingPages.narrative(other).focus();
+            other.keyboard().press("Control+Home");
+            other.keyboard().type("Meanwhile. ");
+            assertThat(other.locator(".narrative [save-state=saved]")).isVisible();
+
+            page.clock().fastForward("01:00:00");
+            signOutInAnotherTab(browsing, page);
+            page.bringToFront();
+            page.keyboard().type("At its end. ");
+            line.mend();
+            assertThat(page.locator(".sign-in-again")).isVisible();
+            assertThat(written()).isEqualTo("Meanwhile. Before. ");
+            page.evaluate("() => { window.before = true; }");
+            signInAgain(page, TestUsers.PASSWORD);
+            page.waitForFunction("() => window.before === undefined");
+            browsing.settle(page);
+            assertThat(WritingPages.narrative(page)).containsText("Before. In the cut. At its end. ");
+            assertThat(WritingPages.narrative(other)).containsText("In the cut. At its end. ");
+            assertThat(written()).isEqualTo("Meanwhile. Before. In the cut. At its end. ");
+            page.close();
+        }
     }
 
     private Page signOutInAnotherTab(Browsing browsing, Page page) {

@@ -109,6 +109,7 @@ class TypingIT {
                 assertThat(page.locator(".unsaved-texts pre")).isVisible();
                 assertThat(kept(page)).isEqualTo(taken);
             }
+            page.close();
         }
     }
 
@@ -134,7 +135,8 @@ class TypingIT {
             assertThat(title).hasValue("SahelMine.");
             conflict.getByText("Take theirs").click();
             assertThat(title).hasValue("Theirs.");
-            browsing.settle(page);
+            // Before its line ends.
+            page.close();
         }
     }
 
