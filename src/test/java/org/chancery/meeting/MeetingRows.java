@@ -204,6 +204,15 @@ final class MeetingRows {
             return id;
         }
 
+        /** By somebody of that name, who is nowhere else. */
+        Row attendedBy(String name, Side side, int rank) {
+            return attendedBy(name, side, rank, Map.of());
+        }
+
+        Row attendedBy(String name, Side side, int rank, Map<String, Object> others) {
+            return attendedBy(person(name), name, side, rank, others);
+        }
+
         Row attendedBy(PersonId person, String name, Side side, int rank) {
             return attendedBy(person, name, side, rank, Map.of());
         }
