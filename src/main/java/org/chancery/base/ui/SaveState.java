@@ -14,6 +14,8 @@ public class SaveState extends Span {
         REFUSED
     }
 
+    private State shown;
+
     public SaveState() {
         addClassName("save-state");
         getElement().setAttribute("role", "status");
@@ -46,6 +48,12 @@ public class SaveState extends Span {
     }
 
     private void show(State state) {
+        if (state == shown) {
+            // Else a screen reader would hear of every letter, and a page that ends with the server build what nobody
+            // sees.
+            return;
+        }
+        shown = state;
         removeAll();
         getElement().setAttribute("data-state", state.name().toLowerCase(Locale.ROOT));
         switch (state) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SaveTrackerTest extends ViewTest {
 
-    private final SaveTracker tracker = new SaveTracker(new SaveState());
+    private final SaveState sign = new SaveState();
+    private final SaveTracker tracker = new SaveTracker(sign);
     private final List<String> done = new ArrayList<>();
 
     @Test
@@ -41,6 +42,19 @@ class SaveTrackerTest extends ViewTest {
             throw failure;
         });
         assertThat(told).containsExactly(failure);
+    }
+
+    /** A page that ends with the server has no texts any more. */
+    @Test
+    void whatTheSignSaysAlreadyIsNotBuiltAgain() {
+        tracker.saving("an input");
+        tracker.saved("an input");
+        var words = sign.getChildren().toList();
+        assertThat(words).isNotEmpty();
+        tracker.forget("an input");
+        assertThat(sign.getChildren()).containsExactlyElementsOf(words);
+        tracker.failed("an input");
+        assertThat(sign.getChildren()).doesNotContainAnyElementsOf(words);
     }
 
     private record Line(CompletableFuture<String> fetching) implements Typed {
