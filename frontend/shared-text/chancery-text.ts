@@ -8,34 +8,29 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
-import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { SESSION_RESTORED, SIGNED_IN, SIGNED_OUT, type Returning } from '../sign-in/returning.js';
 import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor.js';
 import { Authorship, roomAddress, type Writer } from './authorship.js';
-import { Chooser, type Choice } from './chooser.js';
-import { INSERT_ICON, LINK_ICON, TOOLS, UNDO, beginsIn, insertions, type Command, type Words } from './commands.js';
+import { caret, caretOf, selectionOf } from './carets.js';
+import { Chooser } from './chooser.js';
+import type { Words } from './commands.js';
 import { Direction } from './direction.js';
+import { insertionsFor, openInsertions, peopleFor, type Mentionable } from './insertions.js';
 import { Limit, lengthOf, wordsOf } from './limits.js';
+import { followLink, linkAt, linkForm, setLink } from './links.js';
 import { cleanPaste } from './paste.js';
 import type { Access } from './protocol.js';
 import { Room, type Loss, type RoomEvents, type SaveState } from './room.js';
 import './row-form.js';
 import type { RowForm, RowKind } from './row-form.js';
 import { RowPlace, closePlace, openPlace, placeOf } from './row-place.js';
-import { addressOf, contentExtensions } from './schema.js';
+import { contentExtensions } from './schema.js';
+import { toolbar } from './toolbar.js';
 import { TriggerWatch, type Trigger } from './trigger.js';
 import { WrittenBy } from './written-by.js';
 
-export interface Mentionable {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-}
-
-/** Colours of the caret for clients that are not ours; ours draw by the index. */
-const COLORS = ['#1d4e89', '#8a3b12', '#2f6b3a', '#7a2f6e', '#6b5a00', '#00646b', '#8b1e3f'];
 const COUNT_DELAY = 400;
-const MOST_CHOICES = 50;
 /** How long a page that goes away waits for what was typed to be on disk, in milliseconds. */
 const LAST_WORDS = 3000;
 
@@ -321,7 +316,7 @@ class ChanceryText extends LitElement implements RoomEvents {
     if (room === undefined || room.access === 'none') {
       return;
     }
-    const index = Math.abs(Math.trunc(this.user.color)) % COLORS.length;
+    const own = caret(this.user.name, this.user.color);
     this.editor = new Editor({
       element: this.mount,
       injectCSS: false,
@@ -349,15 +344,15 @@ class ChanceryText extends LitElement implements RoomEvents {
         Collaboration.configure({ fragment: room.doc.getXmlFragment(this.fragment) }),
         CollaborationCaret.configure({
           provider: room,
-          user: { name: this.user.name, color: COLORS[index], colorIndex: index },
+          user: own,
           render: caretOf,
-          selectionRender: (user) => ({ class: `text-selection writer-${writer(user)}` }),
+          selectionRender: selectionOf,
         }),
         WrittenBy.configure({
           authorship: Authorship.of(roomAddress(this.endpoint, this.room)),
           fragment: room.doc.getXmlFragment(this.fragment),
           awareness: room.awareness,
-          own: () => (this.author ? { id: this.author, name: this.user.name, color: index } : undefined),
+          own: () => (this.author ? { id: this.author, name: own.name, color: own.colorIndex } : undefined),
           beforeDrawing: () => this.noticeCursor(),
           onHere: (writer: Writer | undefined) => {
             this.here = writer?.name ?? '';
@@ -367,7 +362,7 @@ class ChanceryText extends LitElement implements RoomEvents {
       editorProps: {
         transformPastedHTML: (pasted) => cleanPaste(pasted, this.firstHeading),
         handleDOMEvents: { keydown: (_, event) => this.key(event) },
-        handleClick: (_, __, event) => this.followLink(event),
+        handleClick: (view, _, event) => view.editable && followLink(event),
       },
       onTransaction: () => {
         this.revision++;
@@ -567,123 +562,46 @@ class ChanceryText extends LitElement implements RoomEvents {
   }
 
   private offer(trigger: Trigger | undefined): void {
-    const { editor } = this;
+    const { editor, words } = this;
     if (editor === undefined || trigger === undefined) {
       this.chooser.hide();
       return;
     }
     const isName = trigger.sign === '@';
-    const choices = (isName ? this.people(trigger) : this.blocks(trigger)).filter(({ label, hint }) =>
-      beginsIn(isName && hint ? `${label} ${hint}` : label, trigger.query),
-    );
+    const choices = isName
+      ? peopleFor(editor, trigger, this.mentionables)
+      : insertionsFor(editor, trigger, {
+          words,
+          firstHeading: this.firstHeading,
+          rows: this.anchorKinds,
+          onRow: (kind) => {
+            this.rowKind = kind;
+          },
+        });
     const start = editor.view.coordsAtPos(trigger.from);
-    this.chooser.show(
-      editor.view.dom,
-      (isName ? this.words.mention : this.words.insert) ?? '',
-      choices.slice(0, MOST_CHOICES),
-      start,
-    );
-  }
-
-  private people(trigger: Trigger): Choice[] {
-    return this.mentionables.map(({ id, label, hint }) => ({
-      label,
-      hint,
-      run: () =>
-        this.editor
-          ?.chain()
-          .focus()
-          .insertContentAt({ from: trigger.from, to: trigger.to }, [
-            { type: 'mention', attrs: { id, label } },
-            { type: 'text', text: ' ' },
-          ])
-          .run(),
-    }));
-  }
-
-  private blocks(trigger: Trigger): Choice[] {
-    const { editor } = this;
-    if (editor === undefined) {
-      return [];
-    }
-    const remove = () => editor.chain().deleteRange({ from: trigger.from, to: trigger.to }).run();
-    const rows = this.anchorKinds.map((kind) => ({
-      label: kind.label,
-      run: () => {
-        remove();
-        this.rowKind = kind;
-      },
-    }));
-    const blocks = insertions(editor, this.firstHeading).map((command) => ({
-      label: this.words[command.name] ?? command.name,
-      hint: command.keys,
-      run: () => {
-        remove();
-        command.run(editor);
-      },
-    }));
-    return [...rows, ...blocks];
-  }
-
-  private openInsertions(): void {
-    const { editor } = this;
-    if (editor) {
-      const before = editor.state.selection.$from.nodeBefore;
-      editor.chain().focus().insertContent(before?.isText && !before.text?.endsWith(' ') ? ' /' : '/').run();
-    }
+    this.chooser.show(editor.view.dom, (isName ? words.mention : words.insert) ?? '', choices, start);
   }
 
   private askForLink(): void {
     if (this.editor?.isEditable) {
-      const { href } = this.editor.getAttributes('link');
-      this.linking = typeof href === 'string' ? href : '';
+      this.linking = linkAt(this.editor);
       void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('.text-link input')?.select());
     }
   }
 
-  private readonly applyLink = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const input = this.querySelector<HTMLInputElement>('.text-link input');
-    const { editor } = this;
-    if (input === null || editor === undefined) {
-      return;
-    }
-    if (input.value.trim() === '') {
+  private link(input: HTMLInputElement): void {
+    if (this.editor && setLink(this.editor, input.value)) {
       this.closeLink();
-      editor.chain().focus().extendMarkRange('link').unsetLink().run();
-      return;
-    }
-    const href = addressOf(input.value);
-    if (href === undefined) {
+    } else {
       this.say(this.words.linkInvalid);
       input.setAttribute('aria-invalid', 'true');
       input.focus();
-      return;
     }
-    this.closeLink();
-    if (editor.state.selection.empty && !editor.isActive('link')) {
-      editor
-        .chain()
-        .focus()
-        .insertContent({ type: 'text', text: href.replace(/^mailto:/, ''), marks: [{ type: 'link', attrs: { href } }] })
-        .run();
-    } else {
-      editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
-    }
-  };
+  }
 
   private closeLink(): void {
     this.linking = undefined;
     this.notice = '';
-  }
-
-  private followLink(event: MouseEvent): boolean {
-    const link = (event.target as Element).closest?.('a[href]');
-    if (link instanceof HTMLAnchorElement && event.button === 0 && this.editor?.isEditable && (event.ctrlKey || event.metaKey)) {
-      window.open(link.href, '_blank', 'noopener,noreferrer');
-      return true;
-    }
-    return false;
   }
 
   // --- what is drawn around the text
@@ -691,94 +609,35 @@ class ChanceryText extends LitElement implements RoomEvents {
   protected override render(): TemplateResult {
     return html`${this.mount}
       ${this.rowKind === undefined ? nothing : this.renderRowForm(this.rowKind)}
-      <div class="text-foot">${this.editor?.isEditable ? this.renderTools() : nothing}</div>
+      <div class="text-foot">${this.editor?.isEditable ? this.renderFoot(this.editor) : nothing}</div>
       ${this.linking === undefined ? nothing : this.renderLink(this.linking)}
       <div class="text-notice" role="status">${this.notice}</div>
       ${this.returned === '' ? nothing : this.renderReturned()} ${this.chooser.element}`;
   }
 
-  private renderTools(): TemplateResult {
-    const { editor } = this;
-    return html`<div
-        class="text-tools"
-        role="toolbar"
-        aria-label=${this.words.tools ?? ''}
-        ?inert=${!this.focused}
-        @keydown=${this.toolKey}
-        @pointerdown=${(event: Event) => event.preventDefault()}
-      >
-        ${TOOLS.map((tool, at) => this.renderTool(tool, at === 0 ? 0 : -1))}
-        ${this.renderButton('link', LINK_ICON, -1, () => this.askForLink(), editor?.isActive('link'))}
-        ${this.renderButton('insert', INSERT_ICON, -1, () => this.openInsertions())}
-        ${UNDO.map((tool) => this.renderTool(tool, -1))}
-      </div>
-      <span class="text-here" role="status">${this.here && (this.words.writtenBy ?? '#').replace('#', () => this.here)}</span>
-      <span class="text-count">${(this.words.count ?? '').replace('#', this.wordCount.toLocaleString(document.documentElement.lang || undefined))}</span>`;
+  private renderFoot(editor: Editor): TemplateResult {
+    const { words } = this;
+    return html`${toolbar({
+        editor,
+        words,
+        inert: !this.focused,
+        onLink: () => this.askForLink(),
+        onInsert: () => openInsertions(editor),
+      })}
+      <span class="text-here" role="status">${this.here && (words.writtenBy ?? '#').replace('#', () => this.here)}</span>
+      <span class="text-count">${(words.count ?? '').replace('#', this.wordCount.toLocaleString(document.documentElement.lang || undefined))}</span>`;
   }
-
-  private renderTool(tool: Command, tabIndex: number): TemplateResult {
-    const { editor } = this;
-    const act = () => editor && tool.run(editor);
-    const active = editor && tool.isActive?.(editor);
-    const possible = editor && (tool.isPossible?.(editor) ?? true);
-    return this.renderButton(tool.name, tool.icon ?? '', tabIndex, act, active, tool.keys, possible);
-  }
-
-  private renderButton(
-    name: string,
-    icon: string,
-    tabIndex: number,
-    act: () => void,
-    active?: boolean,
-    keys?: string,
-    possible = true,
-  ): TemplateResult {
-    const label = this.words[name] ?? name;
-    return html`<button
-      type="button"
-      class="tool-${name}"
-      tabindex=${tabIndex}
-      aria-label=${label}
-      title=${keys ? `${label} (${keys})` : label}
-      aria-pressed=${active === undefined ? nothing : String(active)}
-      aria-disabled=${possible ? nothing : 'true'}
-      @click=${act}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${icon}></path>`}</svg>
-    </button>`;
-  }
-
-  /** One stop for Tab, arrows within, Escape back to the text. */
-  private readonly toolKey = (event: KeyboardEvent): void => {
-    const buttons = [...this.querySelectorAll<HTMLButtonElement>('.text-tools button')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.editor?.commands.focus();
-    } else if (event.key === forward || event.key === back) {
-      event.preventDefault();
-      buttons[(at + (event.key === forward ? 1 : buttons.length - 1)) % buttons.length]?.focus();
-    }
-  };
 
   private renderLink(address: string): TemplateResult {
-    return html`<form
-      class="text-link"
-      novalidate
-      @submit=${this.applyLink}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          this.closeLink();
-          this.editor?.commands.focus();
-        }
-      }}
-    >
-      <input type="text" inputmode="url" dir="ltr" .value=${address} aria-label=${this.words.linkAddress ?? ''} placeholder="https://" />
-      <button type="submit">${this.words.linkApply}</button>
-    </form>`;
+    return linkForm(
+      address,
+      this.words,
+      (input) => this.link(input),
+      () => {
+        this.closeLink();
+        this.editor?.commands.focus();
+      },
+    );
   }
 
   private renderRowForm(kind: RowKind): TemplateResult {
@@ -814,22 +673,6 @@ function spacer(): HTMLElement {
   element.contentEditable = 'false';
   element.setAttribute('aria-hidden', 'true');
   return element;
-}
-
-function writer(user: Record<string, unknown>): number {
-  const index = Number(user.colorIndex);
-  return Number.isInteger(index) && index >= 0 && index < COLORS.length ? index : 0;
-}
-
-function caretOf(user: Record<string, unknown>): HTMLElement {
-  const caret = document.createElement('span');
-  caret.className = `text-caret writer-${writer(user)}`;
-  const name = document.createElement('span');
-  name.className = 'text-caret-name';
-  name.dir = 'auto';
-  name.textContent = String(user.name ?? '').slice(0, 60);
-  caret.append('\u2060', name, '\u2060');
-  return caret;
 }
 
 customElements.define('chancery-text', ChanceryText);
