@@ -10,14 +10,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.chancery.base.NotFound;
-import org.chancery.base.ui.AppIcon;
-import org.chancery.base.ui.EmptyState;
 import org.chancery.base.ui.Ids;
 import org.chancery.base.ui.SaveState;
 import org.chancery.coediting.Presence;
@@ -37,9 +34,9 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
     private final transient MeetingUpdates updates;
     private final SaveState saveState = new SaveState();
     private final EditorBar bar = new EditorBar(saveState);
-    private final Div document = new Div();
+    private final EditorDocument document = new EditorDocument();
     private final EditorRail rail;
-    private final Map<Part, UserId> lastEditors = new EnumMap<>(Part.class);
+    private final LastEditors lastEditors;
 
     private @Nullable MeetingId meeting;
     private Optional<EntryId> chosenEntry = Optional.empty();
@@ -50,8 +47,8 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         this.services = services;
         this.updates = updates;
         rail = new EditorRail(presence);
+        lastEditors = new LastEditors(services);
         addClassNames("page", "editor");
-        document.addClassName("editor-document");
         add(bar, document, rail);
         EditorScript.listen(this, saveState);
     }
@@ -130,55 +127,36 @@ public class MeetingEditorView extends Div implements AfterNavigationObserver, H
         if (shown != null && shown.isOf(details)) {
             shown.page().take(details);
             shown.content().show(details);
-            offerBack(shown.tracker().takeOrphans());
+            document.offerBack(shown.tracker().takeOrphans());
             return;
         }
         var unsaved = shown == null ? List.<Typed>of() : shown.tracker().unsaved();
         var tracker = new SaveTracker(saveState);
         var actor = services.currentUser().require();
-        var page = new PageContext(services, actor, details, tracker, this::refresh, this::lastEditor);
+        var page = new PageContext(services, actor, details, tracker, this::refresh, lastEditors);
         Component content = details.mayWrite() ? new WritingPage(page) : new PrintedPage(page);
         saveState.idle();
         bar.setVisible(details.mayWrite());
-        document.removeAll();
-        document.add(content);
-        offerBack(unsaved);
+        document.show(content);
+        document.offerBack(unsaved);
         rail.show(page);
         shown = new ShownEntry(page, tracker, (EntryPage) content);
-    }
-
-    private void offerBack(List<Typed> unsaved) {
-        if (!unsaved.isEmpty()) {
-            document.addComponentAsFirst(new UnsavedTexts(unsaved));
-        }
     }
 
     private void vanish(List<Typed> unsaved) {
         stopListening();
         shown = null;
         rail.removeAll();
-        document.removeAll();
-        document.add(new EmptyState(AppIcon.LOCK, getTranslation("base.refusal.notFound")));
-        // What others wrote beside it is not the reader's to see any more.
-        offerBack(unsaved.stream().filter(Typed::isOwnWordsOnly).toList());
+        document.vanish(unsaved);
     }
 
     private void changed(Map<Part, UserId> parts) {
-        lastEditors.putAll(parts);
+        lastEditors.changed(parts);
         var before = shown;
         refresh();
         if (shown != null && shown == before) {
             shown.page().tell(parts.keySet());
         }
-    }
-
-    private Optional<String> lastEditor(Part part) {
-        var editor = lastEditors.get(part);
-        return editor == null
-                        || shown == null
-                        || editor.equals(shown.page().reader().id())
-                ? Optional.empty()
-                : Optional.ofNullable(services.userNames().of(List.of(editor)).get(editor));
     }
 
     private Optional<WritingPage> writing() {

@@ -3,7 +3,6 @@ package org.chancery.meeting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.base.ui.SaveState;
 import org.chancery.meeting.EntryDetails;
@@ -30,7 +29,7 @@ public class MinutesPrinter {
     public PrintedMinutes print(EntryDetails entry, Function<TopicDetails, List<? extends Component>> below) {
         var reader = services.currentUser().require();
         var page = new PageContext(
-                services, reader, entry, new SaveTracker(new SaveState()), () -> {}, part -> Optional.empty());
+                services, reader, entry, new SaveTracker(new SaveState()), () -> {}, new LastEditors(services));
         return new PrintedMinutes(page, LEVEL, below);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.base.PostId;
 import org.chancery.base.ui.Formats;
@@ -33,7 +32,7 @@ final class PageContext implements EditorContext {
     private final PostDetails post;
     private final SaveTracker progress;
     private final Runnable refresh;
-    private final Function<Part, Optional<String>> lastEditor;
+    private final LastEditors lastEditors;
     private final List<Listener> listeners = new ArrayList<>();
     private final Map<TopicId, Set<String>> printedInText = new HashMap<>();
     private EntryDetails details;
@@ -44,14 +43,14 @@ final class PageContext implements EditorContext {
             EntryDetails details,
             SaveTracker progress,
             Runnable refresh,
-            Function<Part, Optional<String>> lastEditor) {
+            LastEditors lastEditors) {
         this.services = services;
         this.reader = reader;
         this.details = details;
         this.post = services.posts().of(details.post());
         this.progress = progress;
         this.refresh = refresh;
-        this.lastEditor = lastEditor;
+        this.lastEditors = lastEditors;
     }
 
     EditorServices services() {
@@ -95,7 +94,7 @@ final class PageContext implements EditorContext {
 
     /** Who, other than the reader, changed this part last, as far as the page has heard. */
     Optional<String> lastEditor(Part part) {
-        return lastEditor.apply(part);
+        return lastEditors.of(part, reader.id());
     }
 
     /** Does what a button stands for, shows what is refused, and reads the page again; whether it was done. */
