@@ -146,7 +146,6 @@ class SignInAgain extends LitElement {
     }
     this.turn++;
     this.stage = stage;
-    this.trouble = undefined;
     void this.updateComplete.then(() => {
       if (stage !== this.stage) {
         return;
@@ -187,6 +186,7 @@ class SignInAgain extends LitElement {
   private async comeBack(): Promise<void> {
     const turn = ++this.turn;
     this.stage = 'returning';
+    this.trouble = undefined;
     for (;;) {
       this.kept = await saveEverything();
       if (turn !== this.turn) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.chancery.base.Marking;
 import org.chancery.coediting.DocumentId;
@@ -95,6 +99,9 @@ class SignedOutIT {
         assertThat(page.locator(".offline-word")).isVisible();
         assertThat(written()).isEqualTo("Mine. ");
 
+        signInAgain(page, "not mine");
+        assertThat(page.locator(".sign-in-again")).containsText("Your session has ended");
+        assertThat(page.locator("#again-trouble")).containsText("not right");
         signInAgain(page, TestUsers.PASSWORD);
         page.waitForFunction("() => !document.querySelector('.sign-in-again')");
         assertThat(WritingPages.narrative(page)).hasText("Mine. Still mine. ");
@@ -121,6 +128,29 @@ class SignedOutIT {
         assertThat(written()).isEqualTo("Before. ");
         page.locator(".again-reload").click();
         assertThat(page.locator(".minutes-printed")).isVisible();
+    }
+
+    /** Its cookie would take the place of the one in which the reader signs in at this moment. */
+    @Test
+    void nothingThatAPageSendsAfterItsSessionOpensAnother(Browsing browsing) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (String sent : List.of(
+                    "GET session",
+                    "POST ?v-r=uidl&v-uiId=1",
+                    "POST ?v-r=heartbeat&v-uiId=1",
+                    "POST VAADIN/push?v-r=push&v-uiId=1&X-Atmosphere-Transport=close",
+                    "GET VAADIN/push?v-r=push&v-uiId=1&X-Atmosphere-Transport=close",
+                    "GET VAADIN/push?v-r=push&v-uiId=1&X-Atmosphere-Transport=long-polling",
+                    "GET coedit/" + entry.id().value())) {
+                var words = sent.split(" ");
+                var request = HttpRequest.newBuilder(URI.create(browsing.url(words[1])))
+                        .header("Cookie", "JSESSIONID=9B218338EFAE81E1C1327EAC58B8E757")
+                        .method(words[0], HttpRequest.BodyPublishers.noBody())
+                        .build();
+                var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+                assertThat(answer.headers().allValues("Set-Cookie")).as(sent).isEmpty();
+            }
+        }
     }
 
     /** Sessions last half an hour: when the line comes back there is none. */
