@@ -182,9 +182,9 @@ class Entry extends BaseEntity {
         inForce = false;
     }
 
-    /** Takes a draft that nobody needs out of sight; {@link #restore} brings it back. */
+    /** Takes a draft that nobody needs out of sight; {@link #restore} brings it back. What was returned stays with its remarks. */
     void discard() {
-        requireOpen();
+        require(EntryState.DRAFT);
         latest = false;
     }
 

@@ -114,7 +114,11 @@ public class EntryService {
         return correction.entryId();
     }
 
-    /** Takes a draft out of sight; {@link #undiscard} brings it back. A record that it was to correct is untouched. */
+    /**
+     * Takes a draft out of sight; {@link #undiscard} brings it back. A record that it was to correct is untouched.
+     *
+     * @throws Refusal when it is no draft; what was returned stays with the remarks of whoever returned it
+     */
     public void discard(EntryId id) {
         var entry = desk.open(id.value());
         entry.discard();

@@ -284,6 +284,15 @@ class EntryLifeTest {
     }
 
     @Test
+    void onlyADraftIsDiscarded() {
+        var entry = meetings.submitted(post, "Sahel", Marking.RESTRICTED, "Peace");
+        assertRefused("meeting.refusal.state.SUBMITTED", () -> discard(entry.id()));
+        sendBack(entry);
+        assertRefused("meeting.refusal.state.RETURNED", () -> discard(entry.id()));
+        assertThat(reading.details(entry.meeting()).mayWrite()).isTrue();
+    }
+
+    @Test
     void incompleteMinutesAreNotSubmitted() {
         var meeting = meetings.begin(post, "", Marking.RESTRICTED);
         var entry = reading.details(meeting).id();
@@ -455,6 +464,11 @@ class EntryLifeTest {
 
     private boolean submit(EntryId entry) {
         entries.submit(entry);
+        return true;
+    }
+
+    private boolean discard(EntryId entry) {
+        entries.discard(entry);
         return true;
     }
 
