@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chancery.base.Folding;
 import org.chancery.base.LikePattern;
 import org.chancery.base.PostId;
+import org.chancery.meeting.MeetingId;
 import org.chancery.meeting.Side;
 import org.chancery.meeting.Visibility;
 import org.springframework.data.domain.Sort;
@@ -54,6 +55,12 @@ final class FollowUpQuery {
     /** Asks for one commitment only. */
     FollowUpQuery only(CommitmentId commitment) {
         and("c.id = :commitment", "commitment", commitment.value());
+        return this;
+    }
+
+    /** Leaves out what comes from this meeting. */
+    FollowUpQuery except(MeetingId meeting) {
+        and("e.meetingId <> :except", "except", meeting.value());
         return this;
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.base.NotFound;
 import org.chancery.base.PostId;
-import org.chancery.directory.InstitutionId;
 import org.chancery.directory.PersonId;
 import org.chancery.meeting.EntryAccess;
 import org.chancery.meeting.EntryId;
+import org.chancery.meeting.MeetingId;
 import org.chancery.meeting.TopicId;
 import org.chancery.security.ForReaders;
 import org.springframework.data.domain.Page;
@@ -57,7 +57,10 @@ public class FollowUpService {
      */
     public Page<FollowUpListItem> list(FollowUpFilter filter, Pageable pageable) {
         var today = days.today();
-        var question = new FollowUpQuery(entries.visibility(), today, filter);
+        return page(new FollowUpQuery(entries.visibility(), today, filter), today, pageable);
+    }
+
+    private Page<FollowUpListItem> page(FollowUpQuery question, Map<PostId, LocalDate> today, Pageable pageable) {
         var rows = question.rows(entityManager, pageable.getSort());
         if (pageable.isPaged()) {
             rows.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
@@ -94,14 +97,11 @@ public class FollowUpService {
                 .getSingleResult();
     }
 
-    /** What is still open from meetings with this person, whoever undertook it. */
-    public Page<FollowUpListItem> openWith(PersonId counterpart, Pageable pageable) {
-        return list(FollowUpFilter.open().withCounterpart(counterpart), pageable);
-    }
-
-    /** What is still open from meetings with this institution, whoever undertook it. */
-    public Page<FollowUpListItem> openWith(InstitutionId institution, Pageable pageable) {
-        return list(FollowUpFilter.open().withInstitution(institution), pageable);
+    /** What is still open from other meetings with somebody than this one, whoever undertook it. */
+    public Page<FollowUpListItem> openWith(PersonId counterpart, MeetingId except, Pageable pageable) {
+        var today = days.today();
+        var filter = FollowUpFilter.open().withCounterpart(counterpart);
+        return page(new FollowUpQuery(entries.visibility(), today, filter).except(except), today, pageable);
     }
 
     /**

@@ -370,7 +370,7 @@ class SeedTest {
             assertThat(minister.name()).isEqualTo("Tiebile Drame");
             assertThat(next.header().dossier())
                     .isEqualTo(record("2020-08-17").header().dossier());
-            assertThat(followUps.openWith(minister.person(), ALL))
+            assertThat(followUps.openWith(minister.person(), next.meeting(), ALL))
                     .extracting(item -> item.details().text())
                     .containsExactly("Propose fields in which cooperation is to be widened");
         });

@@ -163,7 +163,7 @@ class FollowUpServiceTest {
         assertThat(texts(Map.of("meeting", other.meeting().value().toString()))).containsExactly("écoles");
         var counterpart = entry.attendances().getFirst();
         assertThat(texts(f -> f.withCounterpart(counterpart.person()))).hasSize(3);
-        assertThat(followUps.openWith(counterpart.person(), Pageable.ofSize(10)))
+        assertThat(followUps.openWith(counterpart.person(), other.meeting(), Pageable.ofSize(10)))
                 .hasSize(2);
         assertThat(texts(f -> f.withInstitution(counterpart.institutionId()))).hasSize(4);
     }
