@@ -60,17 +60,6 @@ public class FollowUpService {
         return page(new FollowUpQuery(entries.visibility(), today, filter), today, pageable);
     }
 
-    private Page<FollowUpListItem> page(FollowUpQuery question, Map<PostId, LocalDate> today, Pageable pageable) {
-        var rows = question.rows(entityManager, pageable.getSort());
-        if (pageable.isPaged()) {
-            rows.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
-        }
-        @SuppressWarnings("unchecked")
-        List<FollowUpRow> page = rows.getResultList();
-        return new PageImpl<>(page.stream().map(row -> row.asListItem(today)).toList(), pageable, (Long)
-                question.count(entityManager).getSingleResult());
-    }
-
     /** How many {@link #list} would find. */
     public long count(FollowUpFilter filter) {
         return (Long) new FollowUpQuery(entries.visibility(), days.today(), filter)
@@ -97,7 +86,7 @@ public class FollowUpService {
                 .getSingleResult();
     }
 
-    /** What is still open from other meetings with somebody than this one, whoever undertook it. */
+    /** What is still open from meetings with somebody, whoever undertook it; one of the meetings is left out. */
     public Page<FollowUpListItem> openWith(PersonId counterpart, MeetingId except, Pageable pageable) {
         var today = days.today();
         var filter = FollowUpFilter.open().withCounterpart(counterpart);
@@ -152,5 +141,16 @@ public class FollowUpService {
                                 byId.get(followUp.commitment().value()))
                         .map(commitment -> followUp.details(commitment, today)))
                 .toList();
+    }
+
+    private Page<FollowUpListItem> page(FollowUpQuery question, Map<PostId, LocalDate> today, Pageable pageable) {
+        var rows = question.rows(entityManager, pageable.getSort());
+        if (pageable.isPaged()) {
+            rows.setFirstResult(Math.toIntExact(pageable.getOffset())).setMaxResults(pageable.getPageSize());
+        }
+        @SuppressWarnings("unchecked")
+        List<FollowUpRow> page = rows.getResultList();
+        return new PageImpl<>(page.stream().map(row -> row.asListItem(today)).toList(), pageable, (Long)
+                question.count(entityManager).getSingleResult());
     }
 }

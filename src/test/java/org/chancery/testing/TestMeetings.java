@@ -64,13 +64,14 @@ public class TestMeetings {
 
     /** A meeting with a counterpart and one topic of the given title: ready to be submitted. */
     public EntryDetails complete(PostId post, String subject, Marking marking, String topic) {
+        return completeWith(person("Counterpart of " + subject, "Minister", "Ministry"), post, subject, marking, topic);
+    }
+
+    /** The same with somebody who is in the directory already. */
+    public EntryDetails completeWith(PersonId counterpart, PostId post, String subject, Marking marking, String topic) {
         var meeting = begin(post, subject, marking);
         var entry = meetings.details(meeting).id();
-        attendances.add(
-                entry,
-                person("Counterpart of " + subject, "Minister", "Ministry"),
-                Side.THEIRS,
-                Capacity.HEAD_OF_DELEGATION);
+        attendances.add(entry, counterpart, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
         topics.add(entry, topic);
         return meetings.details(meeting);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.chancery.directory.PersonId;
 import org.chancery.followup.FollowUpFilter;
 import org.chancery.followup.FollowUpListItem;
 import org.chancery.meeting.AttendanceDetails;
@@ -22,20 +23,28 @@ class OpenBeforePanel extends Section {
     private final FollowUpServices services;
     private final transient EditorContext context;
     private final ZoneId zone;
+    private Optional<PersonId> counterpart = Optional.empty();
 
     OpenBeforePanel(FollowUpServices services, EditorContext context) {
         this.services = services;
         this.context = context;
         this.zone = services.posts().of(context.post()).timeZone();
         addClassNames("rail-panel", "open-before");
+        setVisible(false);
         read();
     }
 
-    /** Asks again, as somebody else may lead the other side by now. */
+    /** Asks again if somebody else leads the other side by now; the reader may be in the list otherwise. */
     void read() {
+        var leader = leader();
+        var person = leader.map(AttendanceDetails::person);
+        if (person.equals(counterpart)) {
+            return;
+        }
+        counterpart = person;
         removeAll();
         setVisible(false);
-        counterpart().ifPresent(other -> {
+        leader.ifPresent(other -> {
             var open = services.reading().openWith(other.person(), context.meeting(), PageRequest.of(0, ITEMS));
             if (open.hasContent()) {
                 show(other, open);
@@ -43,7 +52,7 @@ class OpenBeforePanel extends Section {
         });
     }
 
-    private Optional<AttendanceDetails> counterpart() {
+    private Optional<AttendanceDetails> leader() {
         return context.attendances().stream()
                 .filter(attendance -> attendance.side() == Side.THEIRS)
                 .findFirst();
@@ -57,7 +66,8 @@ class OpenBeforePanel extends Section {
         if (open.getTotalElements() > ITEMS) {
             var all = FollowUpFilter.open().withCounterpart(other.person());
             add(new Anchor(
-                    FollowUpNavigation.href(all), getTranslation("followup.home.more", open.getTotalElements())));
+                    FollowUpNavigation.href(all),
+                    getTranslation("followup.home.more", services.reading().count(all))));
         }
         setVisible(true);
     }

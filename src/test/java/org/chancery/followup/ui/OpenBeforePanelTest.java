@@ -23,7 +23,6 @@ import org.chancery.meeting.EntryDetails;
 import org.chancery.meeting.EntryService;
 import org.chancery.meeting.MeetingService;
 import org.chancery.meeting.Side;
-import org.chancery.meeting.TopicService;
 import org.chancery.meeting.ui.MeetingEditorView;
 import org.chancery.meeting.ui.MeetingNavigation;
 import org.chancery.security.Role;
@@ -36,7 +35,6 @@ class OpenBeforePanelTest extends ViewTest {
     private final TestMeetings log;
     private final MeetingService meetings;
     private final AttendanceService attendances;
-    private final TopicService topics;
     private final FollowUpWriting writing;
     private final FollowUpService followUps;
     private final EntryService entries;
@@ -45,25 +43,19 @@ class OpenBeforePanelTest extends ViewTest {
             TestMeetings log,
             MeetingService meetings,
             AttendanceService attendances,
-            TopicService topics,
             FollowUpWriting writing,
             FollowUpService followUps,
             EntryService entries) {
         this.log = log;
         this.meetings = meetings;
         this.attendances = attendances;
-        this.topics = topics;
         this.writing = writing;
         this.followUps = followUps;
         this.entries = entries;
     }
 
     private EntryDetails meetingWith(PersonId counterpart, String subject, Marking marking) {
-        var meeting = log.begin(post, subject, marking);
-        var entry = meetings.details(meeting).id();
-        attendances.add(entry, counterpart, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
-        topics.add(entry, "Topic of " + subject);
-        return meetings.details(meeting);
+        return log.completeWith(counterpart, post, subject, marking, "Topic of " + subject);
     }
 
     private void undertake(EntryDetails entry, String text) {
@@ -140,7 +132,7 @@ class OpenBeforePanelTest extends ViewTest {
         undertake(meetingWith(minister, "Audience", Marking.UNCLASSIFIED), "Propose fields");
         var next = meetings.details(log.begin(post, "Next", Marking.UNCLASSIFIED));
         open(next);
-        assertThat(shown()).isEmpty();
+        assertThat($(OpenBeforePanel.class).all()).noneMatch(OpenBeforePanel::isVisible);
         attendances.add(next.id(), minister, Side.THEIRS, Capacity.HEAD_OF_DELEGATION);
         waitUntilShown("Propose fields");
         attendances.remove(
