@@ -182,7 +182,10 @@ class Entry extends BaseEntity {
         inForce = false;
     }
 
-    /** Takes a draft that nobody needs out of sight; {@link #restore} brings it back. What was returned stays with its remarks. */
+    /**
+     * Takes a draft that nobody needs out of sight; {@link #restore} brings it back. What was returned stays with its
+     * remarks.
+     */
     void discard() {
         require(EntryState.DRAFT);
         latest = false;

@@ -66,7 +66,10 @@ public class TopicService {
         return topic.topicId();
     }
 
-    /** @throws Refusal of {@code title} when it is longer than {@value #MAX_TITLE} characters; an empty one may stand until submission */
+    /**
+     * @throws Refusal of {@code title} when it is longer than {@value #MAX_TITLE} characters; an empty one may stand until
+     *     submission
+     */
     public Edit<String> changeTitle(TopicId id, Change<String> change) {
         var entry = open(id);
         var topic = find(id);

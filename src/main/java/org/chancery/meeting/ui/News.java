@@ -69,9 +69,7 @@ class News<T> {
                     if (value == offered) {
                         offered = null;
                         if (isShown) {
-                            // Something newer may have come meanwhile; otherwise the reader is in the input, and will
-                            // leave
-                            // it.
+                            // Something newer may have come meanwhile; else the reader is in the input, and leaves it.
                             show();
                         }
                     }
