@@ -4,6 +4,7 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { inText } from './commands.js';
 import { ANCHOR_GROUP } from './schema.js';
 
 export interface AnchorRef {
@@ -160,17 +161,13 @@ export function insertAnchor(editor: Editor, anchor: AnchorRef, wanted: number |
   const from = empty ? to - before.nodeSize : to;
   const undo: { undoManager?: { stopCapturing: () => void } } | undefined = yUndoPluginKey.getState(editor.state);
   undo?.undoManager?.stopCapturing();
-  editor
-    .chain()
+  inText(editor)
     .insertContentAt({ from, to }, [{ type: 'chanceryAnchor', attrs: anchor }, ...goOn])
     .command(({ tr }) => {
       tr.setSelection(Selection.near(tr.doc.resolve(from + 1)));
       return true;
     })
-    .focus()
     .run();
-  // At once: what is typed next belongs there.
-  editor.view.focus();
   undo?.undoManager?.stopCapturing();
 }
 

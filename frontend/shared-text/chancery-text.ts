@@ -6,6 +6,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions';
+import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
@@ -14,7 +15,7 @@ import { Anchor, insertAnchor, type AnchorLabel, type AnchorRef } from './anchor
 import { Authorship, roomAddress, type Writer } from './authorship.js';
 import { caret, caretOf, selectionOf } from './carets.js';
 import { Chooser } from './chooser.js';
-import type { Words } from './commands.js';
+import { inText, type Words } from './commands.js';
 import { Direction } from './direction.js';
 import { insertionsFor, openInsertions, peopleFor, type Mentionable } from './insertions.js';
 import { Limit, lengthOf, wordsOf } from './limits.js';
@@ -143,7 +144,12 @@ class ChanceryText extends LitElement implements RoomEvents {
   override focus(): void {
     if (this.editor?.isEditable) {
       this.focusWanted = undefined;
-      this.editor.commands.focus('end');
+      inText(this.editor)
+        .command(({ tr }) => {
+          tr.setSelection(Selection.atEnd(tr.doc));
+          return true;
+        })
+        .run();
     } else {
       this.focusWanted = document.activeElement ?? document.body;
     }
@@ -635,7 +641,7 @@ class ChanceryText extends LitElement implements RoomEvents {
       (input) => this.link(input),
       () => {
         this.closeLink();
-        this.editor?.commands.focus();
+        this.editor?.view.focus();
       },
     );
   }

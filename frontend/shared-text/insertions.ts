@@ -1,7 +1,7 @@
 /* What the lists at the cursor offer: people after "@", and after "/" whatever can stand in a text. */
 import type { Editor } from '@tiptap/core';
 import type { Choice } from './chooser.js';
-import { beginsIn, insertions, type Words } from './commands.js';
+import { beginsIn, inText, insertions, type Words } from './commands.js';
 import type { RowKind } from './row-form.js';
 import type { Trigger } from './trigger.js';
 
@@ -32,9 +32,7 @@ export function peopleFor(editor: Editor, trigger: Trigger, people: readonly Men
       label,
       hint,
       run: () =>
-        editor
-          .chain()
-          .focus()
+        inText(editor)
           .insertContentAt({ from: trigger.from, to: trigger.to }, [
             { type: 'mention', attrs: { id, label } },
             { type: 'text', text: ' ' },
@@ -63,5 +61,5 @@ export function insertionsFor(editor: Editor, trigger: Trigger, { words, firstHe
 /** Opens the list at the cursor, as if "/" had been typed. */
 export function openInsertions(editor: Editor): void {
   const before = editor.state.selection.$from.nodeBefore;
-  editor.chain().focus().insertContent(before?.isText && !before.text?.endsWith(' ') ? ' /' : '/').run();
+  inText(editor).insertContent(before?.isText && !before.text?.endsWith(' ') ? ' /' : '/').run();
 }

@@ -1,7 +1,7 @@
 /* Links of a text: making, changing and following them. */
 import type { Editor } from '@tiptap/core';
 import { html, type TemplateResult } from 'lit';
-import type { Words } from './commands.js';
+import { inText, type Words } from './commands.js';
 import { addressOf } from './schema.js';
 
 /** The address of the link that the cursor stands in; empty where there is none. */
@@ -16,7 +16,7 @@ export function linkAt(editor: Editor): string {
  */
 export function setLink(editor: Editor, typed: string): boolean {
   if (typed.trim() === '') {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    inText(editor).extendMarkRange('link').unsetLink().run();
     return true;
   }
   const href = addressOf(typed);
@@ -25,13 +25,11 @@ export function setLink(editor: Editor, typed: string): boolean {
   }
   if (editor.state.selection.empty && !editor.isActive('link')) {
     const text = href.replace(/^mailto:/, '');
-    editor
-      .chain()
-      .focus()
+    inText(editor)
       .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
       .run();
   } else {
-    editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+    inText(editor).extendMarkRange('link').setLink({ href }).run();
   }
   return true;
 }

@@ -76,7 +76,7 @@ function key(event: KeyboardEvent, editor: Editor): void {
   const back = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
   if (event.key === 'Escape') {
     event.preventDefault();
-    editor.commands.focus();
+    editor.view.focus();
   } else if (event.key === forward || event.key === back) {
     event.preventDefault();
     buttons[(at + (event.key === forward ? 1 : buttons.length - 1)) % buttons.length]?.focus();

@@ -141,6 +141,24 @@ class TextRulesIT {
                 .doesNotContain("javascript", "ftp:", "data:", "file:");
     }
 
+    /** Frames are late where the machine is busy; keys are not. */
+    @Test
+    void whatIsTypedRightAfterALinkFormIsInTheText(Browsing browsing) {
+        var page = open(browsing);
+        WritingPages.write(page, "See ");
+        page.evaluate(
+                "() => { window.requestAnimationFrame = draw => setTimeout(() => draw(performance.now()), 2000); }");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("a.example");
+        page.keyboard().press("Enter");
+        page.keyboard().type(" and ");
+        page.keyboard().press("Control+k");
+        page.keyboard().press("Escape");
+        page.keyboard().type("nothing else");
+        assertThat(page.locator(".narrative .text-body")).hasText("See https://a.example and nothing else");
+        assertThat(stored("else")).contains("https://a.example</a>");
+    }
+
     /** As soon as the rows know it, too, which come last. */
     private String stored(String end) {
         var name = TextNames.narrative(entry.topics().getFirst().id());
