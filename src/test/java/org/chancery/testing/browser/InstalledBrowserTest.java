@@ -21,6 +21,13 @@ class InstalledBrowserTest {
     }
 
     @Test
+    void theOneWithoutWindowsComesFirst() throws IOException {
+        browser("chromium");
+        var browser = browser("chromium-headless-shell");
+        assertThat(InstalledBrowser.find(Map.of("PATH", folder.toString()))).contains(browser);
+    }
+
+    @Test
     void theOneThatIsNamedComesFirstAndNoOtherInItsPlace() throws IOException {
         browser("chromium");
         var named = browser("my-browser");
