@@ -150,6 +150,7 @@ class EveryViewIT {
         browsing.settle(page);
         browsing.screenshot(page, name);
         try {
+            browsing.assertFramed(page);
             rules.accept(page);
         } catch (AssertionError e) {
             // All views are looked at before the test fails, so that one run tells everything.

@@ -160,6 +160,14 @@ public final class Browsing {
         look(page, look);
     }
 
+    /** Fails when the window can be scrolled beside the frame, in which the page scrolls. */
+    public void assertFramed(Page page) {
+        assertThat((boolean) page.evaluate("() => document.querySelector('vaadin-app-layout') === null"
+                        + " || document.documentElement.scrollHeight <= window.innerHeight"))
+                .as("that nothing of %s lies below its frame", page.url())
+                .isTrue();
+    }
+
     /** Keeps a picture of the whole page as {@code target/screenshots/<name>.png}. */
     public Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
